@@ -1,0 +1,89 @@
+"""What the store keeps: sealed records in order of arrival, and the Protocol every store fulfills."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+class Kind(StrEnum):
+    """What a sealed record is. In clear beside the envelope."""
+
+    SIGNATURE = "signature"
+    CORRECTION = "correction"
+    WITHDRAWAL = "withdrawal"
+
+
+@dataclass(frozen=True, slots=True)
+class SealedRecord:
+    """One envelope and all that may stand in clear beside it.
+
+    record_id: 16 random bytes; event: the number of the event in the campaign file.
+    """
+
+    record_id: bytes
+    kind: Kind
+    event: int
+    envelope: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Proof that a record was committed and read back: its place in the order of arrival, from 1."""
+
+    record_id: bytes
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What may be told without the key. Records are envelopes; none of these is a number of people."""
+
+    signatures: int
+    corrections: int
+    withdrawals: int
+    waiting: dict[str, int]
+    """For each outbox target, "export" among them: the records that have not reached it."""
+
+    @property
+    def records(self) -> int:
+        """All envelopes."""
+        return self.signatures + self.corrections + self.withdrawals
+
+
+class RecordStore(Protocol):
+    """Where sealed records live. tests/contracts/store.py is the exam that every store passes."""
+
+    def append(self, record: SealedRecord) -> Receipt:
+        """Commit *record*, read it back from the disk, and return the proof.
+
+        The same record id with the same bytes is success, however often it is appended.
+        Raises StoreTrouble if it could not be kept; then nothing is acknowledged, and the same
+        call may be made again. Raises Bug if the id is taken by other bytes, or if the record
+        belongs to another campaign or key than the store.
+        """
+        ...
+
+    def find(self, record_id: bytes) -> SealedRecord | None:
+        """Return the record with this id, or None. Raises StoreTrouble."""
+        ...
+
+    def records(self) -> Iterator[SealedRecord]:
+        """Yield every record in order of arrival. Raises StoreTrouble."""
+        ...
+
+    def counts(self) -> Counts:
+        """Return what may be told without the key. Raises StoreTrouble."""
+        ...
+
+    def release(self) -> None:
+        """Make every held record due: the thank-you screen of its visitor has ended. Raises StoreTrouble."""
+        ...
+
+    def delivered(self, target: str, record_ids: Iterable[bytes]) -> None:
+        """Note that these records have reached *target*. Raises StoreTrouble."""
+        ...
+
+    def close(self) -> None:
+        """Check-point and let go of the file. Closing twice is harmless."""
+        ...
