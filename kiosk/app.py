@@ -1,0 +1,61 @@
+"""Builds every object in order, then opens the window; the only module that knows all floors."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.campaign import load_campaign
+from kiosk.clock import Clock, StoppedClock, SystemClock
+from kiosk.content import load_pack
+from kiosk.practice import PASSPHRASE, practice_campaign
+from kiosk.settings import Settings, assets
+from kiosk.signing import SigningDesk
+from kiosk.storage import open_store
+from kiosk.ui.engine import insist_on_a_screen
+from kiosk.ui.gallery import paint_gallery
+from kiosk.ui.loop import stay_open
+from kiosk.ui.window import Parts
+
+PACK = "utah"
+PICTURE_DAY = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
+
+
+def run(settings: Settings, size: tuple[int, int] | None = None) -> int:
+    """Open the kiosk over the whole screen, or in a window of *size* pixels; return when it is closed.
+
+    Raises Trouble if the screen, the campaign, the content or the store cannot be opened.
+    """
+    insist_on_a_screen()
+    with laid(settings, SystemClock()) as parts:
+        return stay_open(parts, size)
+
+
+def screenshots(folder: Path, *, everything: bool = False) -> int:
+    """Paint every screen and state into *folder*, on practice data of its own; return how many pictures."""
+    clock = StoppedClock(PICTURE_DAY)
+    with tempfile.TemporaryDirectory() as home, laid(Settings(Path(home)), clock) as parts:
+        return paint_gallery(parts, clock, folder, everything=everything)
+
+
+@contextmanager
+def laid(settings: Settings, clock: Clock) -> Iterator[Parts]:
+    """Lay the ground that the window stands on: content, campaign or practice, store, desk."""
+    pack = load_pack(assets() / "content" / PACK)
+    if settings.campaign_file.exists():
+        campaign, rooms, passphrase = load_campaign(settings.campaign_file), settings, ""
+    else:
+        campaign, rooms = practice_campaign(settings)
+        passphrase = PASSPHRASE
+    store = open_store(
+        rooms.database,
+        campaign_id=campaign.id,
+        key_id=campaign.public_key.key_id,
+        practice=bool(passphrase),
+        targets=campaign.targets,
+    )
+    try:
+        yield Parts(SigningDesk(store, campaign, clock, pack.version), campaign, pack, clock, passphrase)
+    finally:
+        store.close()

@@ -1,0 +1,36 @@
+"""The campaign: who speaks, what is asked, in which exact words, and the file that says so."""
+
+from kiosk.campaign.file import VERSION, load_campaign
+from kiosk.campaign.nouns import (
+    ADDRESS_RULE,
+    MINIMUM_AGE,
+    Campaign,
+    Consent,
+    Event,
+    Identity,
+    LegalHelp,
+    Manners,
+    Organization,
+    Petition,
+    Review,
+    Words,
+    is_web_address,
+)
+
+__all__ = [
+    "ADDRESS_RULE",
+    "MINIMUM_AGE",
+    "VERSION",
+    "Campaign",
+    "Consent",
+    "Event",
+    "Identity",
+    "LegalHelp",
+    "Manners",
+    "Organization",
+    "Petition",
+    "Review",
+    "Words",
+    "is_web_address",
+    "load_campaign",
+]

@@ -1,0 +1,70 @@
+"""The text of a campaign file: read, searched for what must not be there, and parsed."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from kiosk.campaign.toml_lines import Key, key_lines
+from kiosk.errors import CampaignTrouble
+
+# Anywhere, comments too; the mere word is no key. Keys are read in any case and with spaces (keys.py).
+_SECRET_KEY = re.compile(r"""ksec1[a-z2-7]{8}|public_key\s*=\s*["']+\s*ksec1""", re.IGNORECASE)
+_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+class CampaignFile:
+    """The text of one campaign file, its values, and the line of each key."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        text = self._read(path)
+        self._refuse_secret_key(text)
+        self.values = self._parse(text)
+        self._lines = key_lines(text)
+
+    def trouble(self, key: Key, what: str, cure: str) -> CampaignTrouble:
+        """Return the complaint about *key*, at its line; a missing key stands where its table begins."""
+        while key not in self._lines:
+            key = key[:-1]
+        return self._trouble(f"line {self._lines[key]}", what, cure)
+
+    def _trouble(self, place: str, what: str, cure: str) -> CampaignTrouble:
+        return CampaignTrouble(f"{self.name}, {place}: {what}", cure)
+
+    def _read(self, path: Path) -> str:
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise self._trouble(
+                f"line {line}", "this is not UTF-8 text.", "Save the file as UTF-8."
+            ) from None
+        except OSError as error:
+            cure = "Put the campaign file there, or ask whoever set up this tablet."
+            raise CampaignTrouble(f"{path} cannot be read: {error.strerror}.", cure) from error
+        return text.replace("\r\n", "\n")
+
+    def _refuse_secret_key(self, text: str) -> None:
+        found = _SECRET_KEY.search(text)
+        if found:
+            line = text.count("\n", 0, found.end()) + 1
+            what = "this is the SECRET key (ksec1), which opens every signature."
+            cure = (
+                "Remove it from this file and put the public key (kpub1) there. "
+                "Whoever has seen this file may have the key: treat it as exposed and make a new one."
+            )
+            raise self._trouble(f"line {line}", what, cure)
+
+    def _parse(self, text: str) -> dict[str, object]:
+        try:
+            return tomllib.loads(text)
+        except ValueError as error:
+            reason = str(error)
+            found = _TOML_PLACE.search(reason)
+            if found and found[1]:
+                place = f"line {found[1]}, column {found[2]}"
+            else:
+                place = f"line {text.count(chr(10)) + 1}"
+            what = f"this is not TOML: {reason[: found.start()] if found else reason}."
+            cure = 'Mend that line. A key looks like: name = "Words".'
+            raise self._trouble(place, what, cure) from None

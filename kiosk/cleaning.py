@@ -1,0 +1,35 @@
+"""Frees typed text of what nobody can see, and leaves every letter as it was typed."""
+
+import unicodedata
+
+import regex
+
+# C0 and C1 controls; soft hyphen; Arabic letter mark; zero-width space; left-to-right and right-to-left
+# marks, embeddings, overrides and isolates; word joiner; byte order mark. The joiners U+200C and U+200D
+# stay: Persian names and emoji need them.
+_INVISIBLE = regex.compile(
+    r"[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]"
+)
+_BREAKS = str.maketrans("\t\r\n", "   ")
+_SURROGATE = regex.compile(r"[\uD800-\uDFFF]")
+_GRAPHEME = regex.compile(r"\X")
+
+
+def clean(text: str) -> str:
+    """Return *text* in NFC, on one line, without controls, direction marks and zero-width characters.
+
+    Runs of white space become one space and the ends are trimmed. Cleaning twice changes nothing more.
+    Never NFKC: that would rewrite letters people chose. Lone surrogates stay, to be refused by name.
+    """
+    visible = _INVISIBLE.sub("", text.translate(_BREAKS))
+    return " ".join(unicodedata.normalize("NFC", visible).split())
+
+
+def has_lone_surrogate(text: str) -> bool:
+    """Say whether *text* holds half a character, which no UTF-8 file can keep."""
+    return _SURROGATE.search(text) is not None
+
+
+def graphemes(text: str) -> int:
+    """Return how many characters a reader sees: extended grapheme clusters of UAX 29."""
+    return sum(1 for _ in _GRAPHEME.finditer(text))

@@ -1,0 +1,112 @@
+"""The desk where a draft becomes a sealed record, and a sealed record a receipt."""
+
+import uuid
+from datetime import UTC, datetime
+
+from kiosk import __version__
+from kiosk.campaign import Campaign
+from kiosk.clock import Clock
+from kiosk.errors import Bug
+from kiosk.petition import Draft, problems_in
+from kiosk.records import Kind, Receipt, RecordStore, SealedRecord
+from kiosk.sealing import seal
+from kiosk.statement import SCHEMA, Consent, Given, Statement, digest_of
+
+# No clock that is right can be earlier than the program it runs.
+BUILT = datetime(2026, 11, 1, tzinfo=UTC)
+
+
+class SigningDesk:
+    """Seals in memory, keeps on the disk, and holds nothing between two calls.
+
+    Any thread may call it. prepare(), correct() and withdraw() touch no disk; whatever keep() raises,
+    the same sealed record can be kept again. Nothing that was typed is logged or stands in an error.
+    """
+
+    def __init__(self, store: RecordStore, campaign: Campaign, clock: Clock, pack_version: str) -> None:
+        self._store = store
+        self._campaign = campaign
+        self._clock = clock
+        self._pack_version = pack_version
+
+    def prepare(self, draft: Draft, language: str) -> SealedRecord:
+        """Seal a signature. Raises Bug if the draft has problems: the screen must have asked."""
+        return self._sealed(Kind.SIGNATURE, None, self._given(draft, language), language)
+
+    def correct(self, earlier: Receipt | bytes, draft: Draft, language: str) -> SealedRecord:
+        """Seal what replaces the signature or correction *earlier*. Raises Bug like prepare()."""
+        return self._sealed(Kind.CORRECTION, _id_of(earlier), self._given(draft, language), language)
+
+    def withdraw(self, earlier: Receipt | bytes, language: str) -> SealedRecord:
+        """Seal that the signature behind *earlier* is taken back. It holds nothing of the visitor."""
+        return self._sealed(Kind.WITHDRAWAL, _id_of(earlier), None, language)
+
+    def settle(self, pending: SealedRecord, draft: Draft, language: str) -> SealedRecord:
+        """Seal the draft after keep(pending) failed and the visitor has changed the form since.
+
+        A failed commit may have arrived all the same: then this is its correction, else a new signature.
+        *pending* is a signature; a correction that failed is simply made again, for the last one wins.
+        Raises StoreTrouble if the store cannot say, and Bug for a pending record of another kind.
+        """
+        if pending.kind is not Kind.SIGNATURE:
+            raise Bug(f"only a signature can be settled, not a {pending.kind}")
+        if self._store.find(pending.record_id) is None:
+            return self.prepare(draft, language)
+        return self.correct(pending.record_id, draft, language)
+
+    def keep(self, record: SealedRecord) -> Receipt:
+        """Commit *record* and read it back. Raises StoreTrouble; then call again with the same record."""
+        return self._store.append(record)
+
+    def release(self) -> None:
+        """Let the records of the last visitor go out: their thank-you has ended. Raises StoreTrouble."""
+        self._store.release()
+
+    def _given(self, draft: Draft, language: str) -> Given:
+        problems = problems_in(draft, email_required=self._campaign.email_required)
+        if problems:
+            raise Bug(f"a draft was signed with problems: {', '.join(problems.values())}")
+        kept = draft.cleaned()
+        words = {key: text for key, text in self._campaign.wording(language).items() if text}
+        # A box stands on the form only beside a filled field, and only if the campaign has words for it.
+        asked = {key for key, field in (("email", kept.email), ("texts", kept.phone)) if field} & words.keys()
+        shown = words.keys() - ({"email", "texts"} - asked)
+        return Given(
+            name=kept.name,
+            zip=kept.zip,
+            wording={key: digest_of(words[key]) for key in shown},
+            email=kept.email,
+            phone=kept.phone,
+            consent=Consent(
+                email=kept.email_updates if "email" in asked else None,
+                texts=kept.text_updates if "texts" in asked else None,
+            ),
+        )
+
+    def _sealed(self, kind: Kind, names: bytes | None, given: Given | None, language: str) -> SealedRecord:
+        now = self._clock.now()
+        statement = Statement(
+            kind=kind.value,
+            names=names,
+            given=given,
+            language=language,
+            signed=now.astimezone(),
+            clock_ok=now >= BUILT,
+            app=__version__,
+            pack=self._pack_version,
+            event=self._campaign.event_number,
+        )
+        # Random: an id that holds the time would tell who signed when.
+        record_id = uuid.uuid4().bytes
+        envelope = seal(
+            statement.to_bytes(),
+            to=self._campaign.public_key,
+            campaign_id=self._campaign.id,
+            record_id=record_id,
+            schema=SCHEMA,
+        )
+        return SealedRecord(record_id, kind, self._campaign.event_number, envelope)
+
+
+def _id_of(earlier: Receipt | bytes) -> bytes:
+    return earlier.record_id if isinstance(earlier, Receipt) else earlier

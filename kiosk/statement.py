@@ -1,0 +1,200 @@
+"""The plaintext inside an envelope, schema 1: what one visitor declared, in canonical JSON. Frozen."""
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from kiosk.errors import RecordTrouble
+
+SCHEMA = 1
+
+SIGNATURE = "signature"
+CORRECTION = "correction"
+WITHDRAWAL = "withdrawal"
+
+_TEXTS = {
+    "kind": re.compile(f"{SIGNATURE}|{CORRECTION}|{WITHDRAWAL}"),
+    "names": re.compile(r"[0-9a-f]{32}"),
+    "name": re.compile(r"(?s).+"),
+    "zip": re.compile(r"(?s).+"),
+    "email": re.compile(r"(?s).+"),
+    "phone": re.compile(r"(?s).+"),
+    "lang": re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"),
+    "signed": re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\dZ"),
+    "tz": re.compile(r"[+-]\d\d:\d\d"),
+    "app": re.compile(r"(?s).+"),
+    "pack": re.compile(r"(?s).+"),
+}
+_ALWAYS = frozenset({"kind", "lang", "signed", "tz", "clock_ok", "app", "pack", "event"})
+_GIVEN = frozenset({"name", "zip", "consent", "wording", "age13"})
+_IF_ANY = frozenset({"email", "phone"})
+_DIGEST = re.compile(r"[A-Za-z0-9_-]{43}")
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Whether each update was wished. None: not asked, because the field of that channel was empty."""
+
+    email: bool | None = None
+    texts: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a visitor of 13 or older gave. wording: digest_of() each text that was shown, by its key."""
+
+    name: str
+    zip: str
+    wording: Mapping[str, str]
+    email: str = ""
+    phone: str = ""
+    consent: Consent = Consent()
+
+    def __repr__(self) -> str:
+        """Tell nothing: this holds a name."""
+        return "Given(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One signature, correction or withdrawal.
+
+    names: the 16-byte id of the record that a correction or withdrawal names, None for a signature.
+    given: None for a withdrawal. signed: aware; its date is that of the table, kept to the minute.
+    clock_ok: False when the clock was certainly wrong. event: its number in the campaign file.
+    """
+
+    kind: str
+    names: bytes | None
+    given: Given | None
+    language: str
+    signed: datetime
+    clock_ok: bool
+    app: str
+    pack: str
+    event: int
+
+    @property
+    def signed_on(self) -> date:
+        """The date at the table."""
+        return self.signed.date()
+
+    def to_bytes(self) -> bytes:
+        """Return canonical JSON: sorted keys, UTF-8, no spaces. A key without a value is absent."""
+        fields: dict[str, Any] = {
+            "kind": self.kind,
+            "lang": self.language,
+            "signed": self.signed.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ"),
+            "tz": _offset_of(self.signed),
+            "clock_ok": self.clock_ok,
+            "app": self.app,
+            "pack": self.pack,
+            "event": self.event,
+        }
+        if self.names is not None:
+            fields["names"] = self.names.hex()
+        if self.given is not None:
+            fields |= _fields_of(self.given)
+        return _canonical(fields)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "Statement":
+        """Read what to_bytes() wrote, and nothing else. Raises RecordTrouble, which never quotes it."""
+        try:
+            fields = json.loads(data.decode())
+            if _is_sound(fields):
+                statement = cls(
+                    kind=fields["kind"],
+                    names=bytes.fromhex(fields["names"]) if "names" in fields else None,
+                    given=_given_in(fields) if "name" in fields else None,
+                    language=fields["lang"],
+                    signed=_moment(fields["signed"], fields["tz"]),
+                    clock_ok=fields["clock_ok"],
+                    app=fields["app"],
+                    pack=fields["pack"],
+                    event=fields["event"],
+                )
+                if statement.to_bytes() == data:
+                    return statement
+        except (ValueError, OverflowError, RecursionError):
+            pass
+        raise RecordTrouble(
+            "A record opened, but what it says is not in the form this version reads.",
+            "Open it with the newest version of the kiosk.",
+        )
+
+
+def digest_of(words: str) -> str:
+    """Return the SHA-256 of the exact *words* in base64url without padding: 43 characters (RFC 4648)."""
+    return base64.urlsafe_b64encode(hashlib.sha256(words.encode()).digest()).rstrip(b"=").decode()
+
+
+def _canonical(fields: Mapping[str, Any]) -> bytes:
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _fields_of(given: Given) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "name": given.name,
+        "zip": given.zip,
+        "consent": {"email": given.consent.email, "texts": given.consent.texts},
+        "wording": dict(given.wording),
+        "age13": True,
+    }
+    return fields | {key: value for key, value in (("email", given.email), ("phone", given.phone)) if value}
+
+
+def _given_in(fields: Mapping[str, Any]) -> Given:
+    return Given(
+        name=fields["name"],
+        zip=fields["zip"],
+        wording=fields["wording"],
+        email=fields.get("email", ""),
+        phone=fields.get("phone", ""),
+        consent=Consent(**fields["consent"]),
+    )
+
+
+def _is_sound(fields: object) -> bool:
+    """Say whether every key is known, every needed one there, and every value of its type."""
+    if not isinstance(fields, dict):
+        return False
+    kind = fields.get("kind")
+    needed = _ALWAYS | (_GIVEN if kind != WITHDRAWAL else set()) | ({"names"} if kind != SIGNATURE else set())
+    allowed = needed | (_IF_ANY if kind != WITHDRAWAL else set())
+    return needed <= fields.keys() <= allowed and all(_fits(key, value) for key, value in fields.items())
+
+
+def _fits(key: str, value: object) -> bool:
+    match value:
+        case str():
+            return key in _TEXTS and _TEXTS[key].fullmatch(value) is not None
+        case bool():
+            return key == "clock_ok" or (key == "age13" and value)
+        case int():
+            return key == "event" and value >= 0
+        case dict() if key == "consent":
+            return value.keys() == {"email", "texts"} and {*map(type, value.values())} <= {bool, type(None)}
+        case dict():
+            return key == "wording" and all(_is_digest(digest) for digest in value.values())
+    return False
+
+
+def _is_digest(value: object) -> bool:
+    return isinstance(value, str) and _DIGEST.fullmatch(value) is not None
+
+
+def _offset_of(moment: datetime) -> str:
+    minutes = (moment.utcoffset() or timedelta()) // timedelta(minutes=1)
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
+
+
+def _moment(signed: str, offset: str) -> datetime:
+    zone = datetime.strptime(offset, "%z").tzinfo or UTC
+    return datetime.strptime(signed, "%Y-%m-%dT%H:%MZ").replace(tzinfo=UTC).astimezone(zone)

@@ -1,0 +1,238 @@
+"""The store of sealed records on SQLite: acknowledges a record only once the disk has given it back."""
+
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Self
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from kiosk.errors import Bug, RecordTrouble, StoreTrouble
+from kiosk.records import Counts, Kind, Receipt, SealedRecord
+from kiosk.sealing import read_header
+from kiosk.storage.chain import first_link, next_link
+from kiosk.storage.engine import check_point
+from kiosk.storage.schema import outbox, records
+from kiosk.storage.troubles import failing, gone, told_plainly
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from sqlalchemy import Engine, Row
+
+    from kiosk.storage.identity import Identity
+
+_PAGE = 256
+"""Records read at a time, so that a long export does not hold back an append."""
+
+_COLUMNS = (records.c.record_id, records.c.kind, records.c.event, records.c.envelope)
+
+
+class SqliteStore:
+    """A RecordStore in one SQLite file. Any thread may call it; calls wait for each other."""
+
+    def __init__(
+        self, engine: "Engine", path: "Path", identity: "Identity", targets: "Sequence[str]"
+    ) -> None:
+        self._engine = engine
+        self._path = path
+        self._inode = path.stat().st_ino
+        self._identity = identity
+        self._targets = tuple(targets)
+        self._turn = threading.RLock()
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: "TracebackType | None"
+    ) -> None:
+        self.close()
+
+    def append(self, record: SealedRecord) -> Receipt:
+        """Commit *record*, read it back from the disk, and return the proof. See RecordStore."""
+        self._refuse_strangers(record)
+        with self._turn:
+            try:
+                self._commit(record)
+            except StoreTrouble:
+                if not self._was_kept_after_all(record):
+                    raise
+            return self._read_back(record)
+
+    def find(self, record_id: bytes) -> SealedRecord | None:
+        """Return the record with this id, or None."""
+        with self._transaction() as connection:
+            row = connection.execute(select(*_COLUMNS).where(records.c.record_id == record_id)).first()
+        return None if row is None else _sealed(row)
+
+    def records(self) -> "Iterator[SealedRecord]":
+        """Yield every record in order of arrival, those that arrive meanwhile among them."""
+        last = 0
+        while page := self._page_after(last):
+            for row in page:
+                yield _sealed(row)
+            last = page[-1].seq
+
+    def counts(self) -> Counts:
+        """Return what may be told without the key."""
+        by_kind = select(records.c.kind, func.count()).group_by(records.c.kind)
+        by_target = (
+            select(outbox.c.target, func.count())
+            .where(outbox.c.state != "delivered")
+            .group_by(outbox.c.target)
+        )
+        with self._transaction() as connection:
+            kinds = {Kind(kind): number for kind, number in connection.execute(by_kind)}
+            waiting = {target: number for target, number in connection.execute(by_target)}  # noqa: C416 - dict(rows) has no type
+        return Counts(
+            signatures=kinds.get(Kind.SIGNATURE, 0),
+            corrections=kinds.get(Kind.CORRECTION, 0),
+            withdrawals=kinds.get(Kind.WITHDRAWAL, 0),
+            waiting={target: waiting.get(target, 0) for target in self._targets},
+        )
+
+    def release(self) -> None:
+        """Make every held record due."""
+        with self._transaction() as connection:
+            connection.execute(update(outbox).where(outbox.c.state == "held").values(state="due"))
+
+    def delivered(self, target: str, record_ids: "Iterable[bytes]") -> None:
+        """Note that these records have reached *target*. Raises Bug for a target or record unknown here."""
+        wanted = [{"wanted": record_id} for record_id in set(record_ids)]
+        sequence = select(records.c.seq).where(records.c.record_id == bindparam("wanted")).scalar_subquery()
+        reached = update(outbox).where(outbox.c.target == target, outbox.c.seq == sequence)
+        with self._transaction() as connection:
+            noted = connection.execute(reached.values(state="delivered"), wanted).rowcount if wanted else 0
+            if noted != len(wanted):
+                raise Bug("a record was delivered that this store does not hold for that target")
+
+    def close(self) -> None:
+        """Check-point and let go of the file."""
+        with self._turn:
+            if self._closed:
+                return
+            self._closed = True
+            check_point(self._engine)
+            self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self) -> "Iterator[Connection]":
+        with self._turn, told_plainly():
+            if self._closed:
+                raise Bug("the store was closed")
+            with self._engine.begin() as connection:
+                yield connection
+
+    def _page_after(self, last: int) -> "Sequence[Row[*tuple[Any, ...]]]":
+        with self._transaction() as connection:
+            page = (
+                select(records.c.seq, *_COLUMNS)
+                .where(records.c.seq > last)
+                .order_by(records.c.seq)
+                .limit(_PAGE)
+            )
+            return connection.execute(page).all()
+
+    def _refuse_strangers(self, record: SealedRecord) -> None:
+        try:
+            header = read_header(record.envelope)
+        except RecordTrouble:
+            raise Bug("what was to be kept is no whole envelope") from None
+        ours = (self._identity.campaign_id, self._identity.key_id, record.record_id)
+        if (header.campaign_id, header.key_id, header.record_id) != ours:
+            raise Bug("the envelope belongs to another campaign, key or record")
+
+    def _commit(self, record: SealedRecord) -> None:
+        """Write record, link and outbox in one transaction, unless the record is there already."""
+        with self._transaction() as connection:
+            if _sequence_of(connection, record) is not None:
+                return
+            last: int = connection.scalar(select(func.max(records.c.seq))) or 0
+            sequence = last + 1
+            link = self._link_at(connection, last)
+            connection.execute(
+                insert(records).values(
+                    seq=sequence,
+                    record_id=record.record_id,
+                    kind=record.kind,
+                    event=record.event,
+                    envelope=record.envelope,
+                    chain=next_link(link, sequence, record.envelope),
+                )
+            )
+            connection.execute(
+                insert(outbox),
+                [{"seq": sequence, "target": target, "state": "held"} for target in self._targets],
+            )
+
+    def _was_kept_after_all(self, record: SealedRecord) -> bool:
+        """Ask a new connection: a COMMIT that reports an error may yet have reached the disk."""
+        self._engine.dispose()
+        try:
+            with self._transaction() as connection:
+                return _sequence_of(connection, record) is not None
+        except StoreTrouble:
+            return False
+
+    def _read_back(self, record: SealedRecord) -> Receipt:
+        """Return the receipt of *record* once the disk has given back its bytes and its link."""
+        with self._transaction() as connection:
+            # Otherwise SQLite would answer from its own memory, which proves nothing about the disk.
+            connection.exec_driver_sql("PRAGMA shrink_memory")
+            sequence = _sequence_of(connection, record)
+            if sequence is None:
+                raise failing()
+            link = self._link_at(connection, sequence - 1)
+            if self._link_at(connection, sequence) != next_link(link, sequence, record.envelope):
+                raise failing()
+        if not self._is_in_place():
+            raise gone()
+        return Receipt(record.record_id, sequence)
+
+    def _link_at(self, connection: Connection, sequence: int) -> bytes:
+        if sequence == 0:
+            return first_link(self._identity.campaign_id, self._identity.device_id)
+        link: bytes = connection.execute(
+            select(records.c.chain).where(records.c.seq == sequence)
+        ).scalar_one()
+        return link
+
+    def _is_in_place(self) -> bool:
+        """Tell whether the file we write to is still the one in the folder: a deleted one can be written to."""
+        try:
+            return self._path.stat().st_ino == self._inode
+        except OSError:
+            return False
+
+
+def _sealed(row: "Row[*tuple[Any, ...]]") -> SealedRecord:
+    return SealedRecord(row.record_id, Kind(row.kind), row.event, row.envelope)
+
+
+def _sequence_of(connection: Connection, record: SealedRecord) -> int | None:
+    """Return the place of *record*, None if its id is not there.
+
+    Raises Bug if the id is taken by another record, StoreTrouble if what the disk gives back is no record.
+    """
+    wanted = select(records.c.seq, *_COLUMNS).where(records.c.record_id == record.record_id)
+    row = connection.execute(wanted).first()
+    if row is None:
+        return None
+    found = _sealed(row)
+    if found != record:
+        if not _is_whole(found.envelope):
+            raise failing()
+        raise Bug("the record id is taken by another record")
+    sequence: int = row.seq
+    return sequence
+
+
+def _is_whole(envelope: bytes) -> bool:
+    try:
+        read_header(envelope)
+    except RecordTrouble:
+        return False
+    return True

@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The QR code as large as the screen allows, to be read from a meter away.
+Sheet {
+    id: root
+
+    required property VisitViewModel visit
+    required property CampaignViewModel campaign
+
+    readonly property bool thanking: visit.place === "thanks"
+    readonly property string address: thanking ? campaign.site : campaign.petitionPage
+    readonly property string printed: thanking ? campaign.sitePrint : campaign.petitionPagePrint
+    readonly property bool portrait: height > width
+
+    title: thanking ? qsTr("Learn more on your phone") : qsTr("Sign on your own phone")
+    closeText: qsTr("Back")
+    onClosed: visit.showCode(false)
+
+    QrCode {
+        id: code
+
+        objectName: "qr"
+        anchors.left: root.portrait ? undefined : parent.left
+        anchors.horizontalCenter: root.portrait ? parent.horizontalCenter : undefined
+        anchors.top: parent.top
+        side: Math.min(parent.width, parent.height, Theme.mm(107))
+        address: root.address
+    }
+
+    Column {
+        anchors.left: root.portrait ? parent.left : code.right
+        anchors.leftMargin: root.portrait ? 0 : Theme.dp(56)
+        anchors.right: parent.right
+        anchors.top: root.portrait ? code.bottom : undefined
+        anchors.topMargin: Theme.dp(40)
+        anchors.verticalCenter: root.portrait ? undefined : code.verticalCenter
+        spacing: Theme.dp(24)
+
+        Words {
+            width: parent.width
+            role: Words.Role.Body
+            text: qsTr("Point your phone's camera at the code, or type:")
+        }
+
+        Words {
+            objectName: "printedAddress"
+            width: parent.width
+            role: Words.Role.Headline
+            font.family: Theme.exactFamily
+            font.weight: Font.Bold
+            wrapMode: Text.WrapAnywhere
+            text: root.printed
+        }
+
+        Words {
+            width: parent.width
+            role: Words.Role.Caption
+            color: Theme.textMuted
+            text: qsTr("Uses your phone's data.")
+        }
+    }
+}

@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Kiosk.Controls
+
+// One of the doors of the home screen: icon, words, and how much is behind it.
+AbstractButton {
+    id: root
+
+    required property string subtitle
+    property string iconName: ""
+    property bool main: false
+    property bool lying: true
+
+    readonly property color ink: main ? Theme.primaryInk : Theme.text
+
+    focusPolicy: Qt.StrongFocus
+    implicitHeight: Math.max(Theme.dp(200), words.implicitHeight + Theme.dp(64), mark.height + Theme.dp(64))
+    Accessible.role: Accessible.Button
+    Accessible.name: text + ". " + subtitle
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
+    background: Rectangle {
+        radius: Theme.dp(28)
+        color: root.main ? (root.down ? Theme.primaryPressed : Theme.primary) : root.down ? Theme.surfaceStrong : Theme.surface
+        border.width: root.down ? Theme.dp(6) : root.main ? 0 : Theme.border
+        border.color: root.main ? Theme.accent : Theme.primary
+
+        FocusRing {
+            visible: root.visualFocus
+            around: Theme.dp(28)
+        }
+    }
+
+    contentItem: Item {
+        Rectangle {
+            id: mark
+
+            x: Theme.dp(36)
+            y: root.lying ? Math.round((parent.height - height) / 2) : Theme.dp(44)
+            width: Theme.dp(root.main && !root.lying ? 168 : 112)
+            height: width
+            radius: Theme.dp(24)
+            color: root.main ? Theme.accent : Theme.background
+            border.width: root.main ? 0 : Theme.border
+            border.color: Theme.primary
+
+            Icon {
+                anchors.centerIn: parent
+                name: root.iconName
+                color: root.main ? Theme.accentInk : Theme.primary
+                size: Math.round(parent.width * 0.62)
+            }
+        }
+
+        Column {
+            id: words
+
+            x: root.lying ? mark.x + mark.width + Theme.dp(32) : Theme.dp(36)
+            y: root.lying ? Math.round((parent.height - height) / 2) : parent.height - height - Theme.dp(40)
+            width: parent.width - x - Theme.dp(32)
+            spacing: Theme.dp(6)
+
+            Words {
+                width: parent.width
+                role: root.main ? Words.Role.Headline : Words.Role.Title
+                color: root.ink
+                text: root.text
+            }
+
+            Words {
+                width: parent.width
+                color: root.main ? Theme.primaryInk : Theme.textMuted
+                text: root.subtitle
+            }
+        }
+    }
+}

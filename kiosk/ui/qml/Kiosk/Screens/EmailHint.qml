@@ -1,0 +1,44 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+
+// "Did you mean …?" with two answers of equal weight. Never insists.
+Flow {
+    id: root
+
+    required property string suggestion
+
+    signal taken
+    signal refused
+
+    spacing: Theme.dp(16)
+    visible: suggestion !== ""
+
+    Words {
+        width: Math.min(implicitWidth, root.width)
+        height: Math.max(implicitHeight, Theme.target)
+        verticalAlignment: Text.AlignVCenter
+        role: Words.Role.Label
+        font.pixelSize: Theme.dp(38)
+        text: qsTr("Did you mean %1?").arg(root.suggestion)
+    }
+
+    TouchButton {
+        objectName: "takeHint"
+        textRole: Words.Role.Label
+        focusPolicy: Qt.NoFocus
+        iconName: "check"
+        text: qsTr("Yes, fix it")
+        onClicked: root.taken()
+    }
+
+    TouchButton {
+        objectName: "refuseHint"
+        textRole: Words.Role.Label
+        focusPolicy: Qt.NoFocus
+        iconName: "x"
+        text: qsTr("No, keep mine")
+        onClicked: root.refused()
+    }
+}

@@ -1,0 +1,93 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// Three doors: sign, know your rights, what is 287(g)?
+Page {
+    id: root
+
+    required property CampaignViewModel campaign
+    required property CardsViewModel cards
+
+    readonly property var icons: ({
+            learn: "scales",
+            rights: "shield-check"
+        })
+
+    title: campaign.organization
+    backVisible: false
+    note: qsTr("Nothing that you read here is recorded.")
+
+    ScrollPane {
+        anchors.fill: parent
+        buttons: Theme.step === 2
+
+        Item {
+            id: doors
+
+            readonly property bool stacked: root.portrait || Theme.step === 2
+            readonly property int gap: Theme.space
+            readonly property int half: stacked ? width : Math.round((width - gap) / 2)
+
+            width: parent.width
+            height: Math.max(root.room.height, stacked ? column.y + column.height : Math.max(signDoor.implicitHeight, column.implicitHeight))
+
+            Door {
+                id: signDoor
+
+                objectName: "doorSign"
+                width: doors.half
+                height: doors.stacked ? Math.max(implicitHeight, doors.fair) : doors.height
+                main: true
+                lying: doors.stacked
+                focus: true
+                iconName: "pen-nib"
+                text: qsTr("Sign the petition")
+                subtitle: qsTr("%1\nAbout 1 minute").arg(root.campaign.title)
+                onClicked: root.visit.goSign()
+            }
+
+            readonly property int fair: Math.floor((root.room.height - 2 * gap) / 3)
+
+            Column {
+                id: column
+
+                x: doors.stacked ? 0 : doors.half + doors.gap
+                y: doors.stacked ? signDoor.height + doors.gap : 0
+                width: doors.half
+                spacing: doors.gap
+
+                Repeater {
+                    model: root.cards.topics
+
+                    Door {
+                        required property var modelData
+
+                        objectName: "door:" + modelData.id
+                        width: column.width
+                        height: Math.max(implicitHeight, doors.stacked ? doors.fair : Math.floor((doors.height - doors.gap) / 2))
+                        iconName: root.icons[modelData.id] ?? "info"
+                        text: modelData.title
+                        subtitle: modelData.subtitle
+                        onClicked: {
+                            root.cards.open(modelData.id);
+                            root.visit.goTopic();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    actions: [
+        TouchButton {
+            objectName: "showCode"
+            tall: true
+            iconName: "qr-code"
+            text: qsTr("Use my phone")
+            onClicked: root.visit.showCode(true)
+        }
+    ]
+}

@@ -1,0 +1,263 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The window: the ribbon of practice, one screen at a time, and what may be laid over it.
+Window {
+    id: root
+
+    required property VisitViewModel visit
+    required property DisplayViewModel display
+    required property CampaignViewModel campaign
+    required property CardsViewModel cards
+    required property SignViewModel sign
+
+    readonly property bool typing: (screen.item as Sign)?.typing ?? false
+
+    property string laid: ""
+
+    function lay(sheet: string) {
+        laid = sheet;
+    }
+
+    color: Theme.background
+    title: qsTr("Outreach kiosk")
+
+    Binding {
+        target: Theme
+        property: "ppi"
+        value: root.display.ppi
+    }
+
+    Binding {
+        target: Theme
+        property: "name"
+        value: root.display.theme
+    }
+
+    Binding {
+        target: Theme
+        property: "textSize"
+        value: root.display.textSize
+    }
+
+    Binding {
+        target: Theme
+        property: "still"
+        value: root.display.still
+    }
+
+    Connections {
+        target: root.visit
+
+        function onForgotten() {
+            root.laid = "";
+        }
+    }
+
+    Ribbon {
+        id: ribbon
+
+        width: parent.width
+        visible: passphrase !== ""
+        height: visible ? implicitHeight : 0
+        passphrase: root.visit.practicePassphrase
+        folded: root.typing
+    }
+
+    // Left screens are destroyed, and what was typed into them with them.
+    Loader {
+        id: screen
+
+        anchors.top: ribbon.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        focus: true
+        enabled: overlay.status === Loader.Null
+        visible: !overlay.item
+        sourceComponent: ({
+                attract: attract,
+                home: home,
+                topic: topic,
+                sign: sign,
+                thanks: thanks
+            })[root.visit.place]
+        onLoaded: {
+            fade.stop();
+            opacity = 1;
+            if (!Theme.still && root.visit.place !== "attract")
+                fade.start();
+        }
+
+        NumberAnimation {
+            id: fade
+
+            target: screen
+            property: "opacity"
+            from: 0.2
+            to: 1
+            duration: Theme.slow
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    Loader {
+        id: overlay
+
+        anchors.fill: screen
+        focus: status !== Loader.Null
+        sourceComponent: {
+            if (root.visit.warned)
+                return still;
+            if (root.visit.showingCode)
+                return code;
+            return ({
+                    display: displaySheet,
+                    languages: languageSheet,
+                    startOver: startOverSheet,
+                    petition: petitionSheet,
+                    privacy: privacySheet,
+                    sources: sourcesSheet
+                })[root.laid] ?? null;
+        }
+        onLoaded: (item as Item)?.forceActiveFocus()
+    }
+
+    Component {
+        id: attract
+
+        Attract {
+            visit: root.visit
+            campaign: root.campaign
+            onLay: sheet => root.lay(sheet)
+        }
+    }
+
+    Component {
+        id: home
+
+        Home {
+            visit: root.visit
+            campaign: root.campaign
+            cards: root.cards
+            typedSomething: root.sign.touched
+            onLay: sheet => root.lay(sheet)
+        }
+    }
+
+    Component {
+        id: topic
+
+        Topic {
+            visit: root.visit
+            campaign: root.campaign
+            cards: root.cards
+            typedSomething: root.sign.touched
+            onLay: sheet => root.lay(sheet)
+        }
+    }
+
+    Component {
+        id: sign
+
+        Sign {
+            visit: root.visit
+            campaign: root.campaign
+            sign: root.sign
+            typedSomething: root.sign.touched
+            onLay: sheet => root.lay(sheet)
+        }
+    }
+
+    Component {
+        id: thanks
+
+        Thanks {
+            visit: root.visit
+            campaign: root.campaign
+            sign: root.sign
+            onLay: sheet => root.lay(sheet)
+        }
+    }
+
+    Component {
+        id: still
+
+        StillThereSheet {
+            visit: root.visit
+        }
+    }
+
+    Component {
+        id: code
+
+        CodeSheet {
+            visit: root.visit
+            campaign: root.campaign
+        }
+    }
+
+    Component {
+        id: displaySheet
+
+        DisplaySheet {
+            display: root.display
+            onClosed: root.laid = ""
+        }
+    }
+
+    Component {
+        id: languageSheet
+
+        LanguageSheet {
+            visit: root.visit
+            onClosed: root.laid = ""
+        }
+    }
+
+    Component {
+        id: startOverSheet
+
+        StartOverSheet {
+            visit: root.visit
+            onClosed: root.laid = ""
+        }
+    }
+
+    Component {
+        id: petitionSheet
+
+        TextSheet {
+            objectName: "petitionSheet"
+            title: root.campaign.title
+            paragraphs: root.campaign.petition
+            onClosed: root.laid = ""
+        }
+    }
+
+    Component {
+        id: privacySheet
+
+        TextSheet {
+            objectName: "privacySheet"
+            title: qsTr("Your privacy")
+            paragraphs: [root.campaign.notice, qsTr("Nothing that you read here is recorded."), qsTr("We do not ask about immigration status.")]
+            address: root.campaign.privacyPage
+            onClosed: root.laid = ""
+        }
+    }
+
+    Component {
+        id: sourcesSheet
+
+        TextSheet {
+            objectName: "sourcesSheet"
+            title: qsTr("Where this comes from")
+            paragraphs: [qsTr("Facts as of %1.").arg(root.cards.asOf), root.cards.disclaimer, ...root.cards.sources]
+            onClosed: root.laid = ""
+        }
+    }
+}

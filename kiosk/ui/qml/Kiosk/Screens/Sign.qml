@@ -1,0 +1,198 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The petition form with its keyboard. Header, footer and ribbon make room while somebody types.
+Page {
+    id: root
+
+    required property CampaignViewModel campaign
+    required property SignViewModel sign
+
+    readonly property bool typing: fields.current !== null
+    readonly property bool failed: sign.state === "failed"
+    readonly property bool saving: sign.state === "saving"
+
+    objectName: "signPage"
+    title: sign.fixing ? qsTr("Fix your signature") : campaign.title
+    folded: typing
+    note: qsTr("We do not ask about immigration status.")
+    onBack: sign.fixing ? visit.goThanks() : visit.goHome()
+    Keys.onEscapePressed: typing ? close() : back()
+    Component.onCompleted: if (!sign.touched)
+        fields.focusOn("name")
+
+    function close() {
+        if (fields.current)
+            fields.current.input.focus = false;
+        form.toTop();
+    }
+
+    Connections {
+        target: root.sign
+
+        function onProblemFound(field) {
+            if (field === "age")
+                form.reveal(age);
+            else
+                fields.focusOn(field);
+        }
+    }
+
+    ProblemWords {
+        id: problemWords
+    }
+
+    ScrollPane {
+        id: form
+
+        anchors.fill: parent
+        spacing: Theme.dp(8)
+        buttons: !root.typing
+        onHeightChanged: Qt.callLater(form.reveal, fields.current)
+
+        Notice {
+            objectName: "saveFailed"
+            visible: root.failed
+            width: parent.width
+            text: qsTr("We could not save. Please call a volunteer. What you typed is still here.")
+        }
+
+        Flow {
+            id: about
+
+            visible: !root.typing
+            width: parent.width
+            spacing: Theme.dp(12)
+
+            Words {
+                readonly property real beside: about.width - readPetition.width - readPrivacy.width - 2 * about.spacing
+
+                width: beside > Theme.dp(480) ? beside : about.width
+                height: Math.max(implicitHeight, beside > Theme.dp(480) ? Theme.target : 0)
+                verticalAlignment: Text.AlignVCenter
+                role: Words.Role.Caption
+                font.weight: Font.DemiBold
+                lineHeight: 1.15
+                text: root.campaign.ask
+            }
+
+            TouchButton {
+                id: readPetition
+
+                objectName: "petition"
+                kind: TouchButton.Kind.Quiet
+                iconName: "scroll"
+                text: qsTr("Petition")
+                onClicked: root.lay("petition")
+            }
+
+            TouchButton {
+                id: readPrivacy
+
+                objectName: "privacy"
+                kind: TouchButton.Kind.Quiet
+                rightPadding: 0
+                iconName: "lock-key"
+                text: qsTr("Privacy")
+                onClicked: root.lay("privacy")
+            }
+        }
+
+        SignFields {
+            id: fields
+
+            width: parent.width
+            sign: root.sign
+            emailRequired: root.campaign.emailRequired
+            stacked: root.portrait || Theme.step === 2
+            problemWords: problemWords
+            onFinished: root.close()
+            onCurrentChanged: Qt.callLater(form.reveal, current)
+        }
+
+        EmailHint {
+            width: parent.width
+            visible: suggestion !== "" && !keyboard.pad
+            suggestion: root.sign.hint
+            onTaken: root.sign.takeHint()
+            onRefused: root.sign.refuseHint()
+        }
+
+        TickBox {
+            objectName: "emailUpdates"
+            visible: root.sign.email !== "" && root.campaign.emailWords !== "" && !root.typing
+            width: parent.width
+            text: root.campaign.emailWords
+            checked: root.sign.emailUpdates
+            onClicked: root.sign.tick("emailUpdates", checked)
+        }
+
+        TickBox {
+            objectName: "textUpdates"
+            visible: root.sign.phone !== "" && root.campaign.textWords !== "" && !root.typing
+            width: parent.width
+            textRole: Words.Role.Caption
+            text: root.campaign.textWords
+            checked: root.sign.textUpdates
+            onClicked: root.sign.tick("textUpdates", checked)
+        }
+
+        TickBox {
+            id: age
+
+            objectName: "ofAge"
+            visible: !root.typing
+            width: parent.width
+            text: root.campaign.ageWords
+            checked: root.sign.ofAge
+            wrong: root.sign.problems.age !== undefined
+            onClicked: root.sign.tick("ofAge", checked)
+        }
+
+        Notice {
+            visible: age.wrong && !root.typing
+            width: parent.width
+            role: Words.Role.Caption
+            text: problemWords.of(root.sign.problems.age ?? "")
+        }
+    }
+
+    actions: [
+        TouchButton {
+            objectName: "primary"
+            kind: TouchButton.Kind.Primary
+            enabled: !root.saving
+            iconName: root.failed ? "arrow-counter-clockwise" : "pen-nib"
+            text: root.saving ? qsTr("Saving…") : root.failed ? qsTr("Try again") : root.sign.fixing ? qsTr("Save the change") : qsTr("Sign now")
+            onClicked: root.sign.submit()
+        }
+    ]
+
+    below: [
+        OnScreenKeyboard {
+            id: keyboard
+
+            objectName: "keyboard"
+            visible: root.typing
+            height: visible ? implicitHeight : 0
+            width: root.width
+            portrait: root.portrait
+            target: fields.current?.input ?? null
+            kind: fields.current?.kind ?? "name"
+            endings: root.campaign.emailEndings
+            onPrevious: fields.step(-1)
+            onNext: fields.step(1)
+            onDone: root.close()
+
+            EmailHint {
+                width: parent.width
+                suggestion: root.sign.hint
+                onTaken: root.sign.takeHint()
+                onRefused: root.sign.refuseHint()
+            }
+        }
+    ]
+}

@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// Thank you: the record is on the disk. The same for everyone, without a name; fix and remove while still here.
+Page {
+    id: root
+
+    required property CampaignViewModel campaign
+    required property SignViewModel sign
+
+    readonly property bool removed: sign.state === "removed"
+    readonly property bool failed: sign.state === "failed"
+
+    backVisible: false
+    title: campaign.organization
+    note: qsTr("Clears in %1 s").arg(visit.secondsLeft)
+
+    Column {
+        id: words
+
+        width: root.portrait ? parent.width : parent.width - card.width - Theme.dp(64)
+        anchors.verticalCenter: root.portrait ? undefined : parent.verticalCenter
+        spacing: Theme.dp(20)
+
+        Row {
+            width: parent.width
+            spacing: Theme.dp(24)
+
+            Icon {
+                id: mark
+
+                name: root.removed ? "trash" : "check-circle"
+                color: root.removed ? Theme.text : Theme.success
+                size: Math.round(Theme.headline * 1.5)
+            }
+
+            Words {
+                objectName: "thanks"
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - mark.width - parent.spacing
+                role: Words.Role.Headline
+                text: root.removed ? qsTr("Your signature was removed.") : qsTr("Thank you!")
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+        }
+
+        Notice {
+            objectName: "saveFailed"
+            visible: root.failed
+            width: parent.width
+            text: qsTr("We could not save that. Please call a volunteer.")
+        }
+
+        Words {
+            width: parent.width
+            visible: !root.failed
+            text: root.removed ? qsTr("Nothing of it will be passed on.") : qsTr("Your signature is saved on this tablet, locked. Only %1 can open it.").arg(root.campaign.organization)
+        }
+
+        Flow {
+            width: parent.width
+            visible: !root.removed
+            spacing: Theme.gap
+
+            TouchButton {
+                objectName: "fix"
+                textRole: Words.Role.Label
+                iconName: "pencil-simple"
+                text: qsTr("Fix something")
+                onClicked: {
+                    root.sign.fix();
+                    root.visit.goSign();
+                }
+            }
+
+            TouchButton {
+                objectName: "remove"
+                textRole: Words.Role.Label
+                iconName: "trash"
+                text: qsTr("Remove my signature")
+                onClicked: root.sign.remove()
+            }
+        }
+    }
+
+    CodeCard {
+        id: card
+
+        objectName: "codeCard"
+        anchors.right: root.portrait ? undefined : parent.right
+        anchors.verticalCenter: root.portrait ? undefined : parent.verticalCenter
+        anchors.top: root.portrait ? words.bottom : undefined
+        anchors.topMargin: Theme.dp(48)
+        width: root.portrait ? parent.width : Theme.dp(500)
+        beside: root.portrait
+        address: root.campaign.site
+        printed: root.campaign.sitePrint
+        onTapped: root.visit.showCode(true)
+    }
+
+    actions: [
+        TouchButton {
+            objectName: "primary"
+            kind: TouchButton.Kind.Primary
+            focus: true
+            text: qsTr("Done")
+            onClicked: root.visit.startOver()
+        }
+    ]
+}

@@ -1,0 +1,210 @@
+"""The visit as the screens see it: where the visitor is, in which language, and how long that lasts."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.session import Phase, Place, Session
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TICK_MILLISECONDS = 250
+
+
+class Tongue(Protocol):
+    """What the attract screen needs of a language."""
+
+    @property
+    def code(self) -> str:
+        """The code, like es."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Its own name for itself."""
+        ...
+
+    @property
+    def question(self) -> str:
+        """What the attract screen asks."""
+        ...
+
+    @property
+    def start(self) -> str:
+        """The words that start a visit."""
+        ...
+
+    @property
+    def phone(self) -> str:
+        """The invitation to sign on one's own phone."""
+        ...
+
+
+@QmlElement
+@QmlUncreatable("made once, by the window")
+class VisitViewModel(QObject):
+    """Place, language and idle clock of one visit; says when everything must be forgotten."""
+
+    placeChanged = Signal()
+    languageChanged = Signal()
+    idleChanged = Signal()
+    forgotten = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        languages: Sequence[Tongue],
+        default_language: str,
+        passphrase: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._languages = languages
+        self._default_language = default_language
+        self._language = default_language
+        self._passphrase = passphrase
+        self._shown = (False, 0)
+        self._timer = QTimer(self, interval=TICK_MILLISECONDS)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+
+    @Property(str, notify=placeChanged)
+    def place(self) -> str:
+        """One of the values of Place."""
+        return self._session.place.value
+
+    @Property(bool, notify=placeChanged)
+    def showingCode(self) -> bool:
+        """Whether the QR code fills the screen."""
+        return self._session.showing_code
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        """The code of the language that is shown."""
+        return self._language
+
+    @Property("QVariantList", constant=True)
+    def languages(self) -> list[dict[str, str]]:
+        """Every language: code, own name, attract question, start button, invitation beside the QR code."""
+        return [
+            {
+                "code": each.code,
+                "name": each.name,
+                "question": each.question,
+                "start": each.start,
+                "phone": each.phone,
+            }
+            for each in self._languages
+        ]
+
+    @Property(str, constant=True)
+    def practicePassphrase(self) -> str:
+        """The passphrase of the practice key, or nothing at a real event."""
+        return self._passphrase
+
+    @Property(bool, notify=idleChanged)
+    def warned(self) -> bool:
+        """Whether "still there?" is asked."""
+        return self._shown[0]
+
+    @Property(int, notify=idleChanged)
+    def secondsLeft(self) -> int:
+        """Whole seconds until the warning, or, while warned or thanking, until all is forgotten."""
+        return self._shown[1]
+
+    @Slot(str)
+    def start(self, language: str) -> None:
+        """Begin a visit in *language*."""
+        self.speak(language)
+        self._go(Place.HOME)
+
+    @Slot()
+    def wake(self) -> None:
+        """Begin a visit in the event's language: somebody touched the attract screen."""
+        self.start(self._default_language)
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        """Show everything in *language*; nothing that was typed is lost."""
+        if language != self._language:
+            self._language = language
+            self.languageChanged.emit()
+
+    @Slot()
+    def goHome(self) -> None:
+        """Show the three doors."""
+        self._go(Place.HOME)
+
+    @Slot()
+    def goSign(self) -> None:
+        """Show the petition form."""
+        self._go(Place.SIGN)
+
+    @Slot()
+    def goTopic(self) -> None:
+        """Show the cards of a topic."""
+        self._go(Place.TOPIC)
+
+    @Slot()
+    def goThanks(self) -> None:
+        """Show the thank-you screen: the record is on the disk."""
+        self._go(Place.THANKS)
+
+    @Slot(bool)
+    def showCode(self, shown: bool) -> None:  # noqa: FBT001  a slot has no keyword arguments
+        """Open or close the QR code that fills the screen."""
+        self._session.show_code(shown=shown)
+        self.placeChanged.emit()
+        self.tick()
+
+    @Slot()
+    def stay(self) -> None:
+        """Answer "still there?" with yes."""
+        self._session.stay()
+        self.tick()
+
+    @Slot()
+    def startOver(self) -> None:
+        """End the visit and forget everything."""
+        self._session.end()
+        self.speak(self._default_language)
+        self.forgotten.emit()
+        self.placeChanged.emit()
+        self.tick()
+
+    @Slot()
+    def hold(self) -> None:
+        """Stop the idle clock until a volunteer has come."""
+        self._session.hold()
+        self.tick()
+
+    @Slot()
+    def release(self) -> None:
+        """Let the idle clock run again."""
+        self._session.release()
+        self.tick()
+
+    def touched(self) -> None:
+        """Note that somebody touched the glass or a key."""
+        self._session.touched()
+
+    @Slot()
+    def tick(self) -> None:
+        """Look at the clock; forget when it is over."""
+        phase = self._session.tick()
+        if phase is Phase.OVER:
+            self.startOver()
+            return
+        shown = (phase is Phase.WARNED, max(0, int(self._session.seconds_left + 0.999)))
+        if shown != self._shown:
+            self._shown = shown
+            self.idleChanged.emit()
+
+    def _go(self, place: Place) -> None:
+        self._session.go(place)
+        self.placeChanged.emit()
+        self.tick()

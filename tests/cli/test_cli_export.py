@@ -1,0 +1,123 @@
+"""What `kiosk export` asks, writes and tells, on real stores."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from kiosk.campaign import Campaign
+from kiosk.keys import Cost, SecretKey, lock
+from kiosk.practice import PASSPHRASE, practice_campaign
+from kiosk.records import Kind, SealedRecord
+from kiosk.sealing import seal
+from kiosk.settings import Settings
+from kiosk.signing import SigningDesk
+from kiosk.statement import SCHEMA
+from tests.cli.tablet import CLOCK, DRAFT, Kiosk, opened, sign
+
+
+def test_an_export_is_verified_and_says_what_it_counts(
+    kiosk: Kiosk, settings: Settings, real: Campaign, tmp_path: Path, passphrase: str
+) -> None:
+    sign(real, settings)
+    out = tmp_path / "out.csv"
+    result = kiosk("export", str(out), "--format", "csv", "--passphrase-file", passphrase)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        "2 of 2 verified: each row was read back from the disk as written\n"
+        "Signatures that stand: 2, one row each\n"
+        "Records: 5, each one sealed envelope\n"
+        "Signatures corrected: 1, in the file with their latest words\n"
+        "Signatures withdrawn: 1, not in the file\n"
+        f"File: {out}\n"
+        f"SHA-256: {hashlib.sha256(out.read_bytes()).hexdigest()}\n"
+    )
+    assert out.read_text(encoding="utf-8").count("Ana García") == 2
+    assert "Not yet exported: 0 of" in kiosk("status").stdout
+
+
+def test_the_passphrase_is_asked_for_and_not_shown(kiosk: Kiosk, settings: Settings, tmp_path: Path) -> None:
+    campaign, place = practice_campaign(settings)
+    sign(campaign, place, practice=True)
+    result = kiosk("export", str(tmp_path / "out.csv"), typed=f"{PASSPHRASE}\n")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Passphrase: \n2 of 2 verified")
+    assert PASSPHRASE not in result.output
+
+
+def test_a_passphrase_that_is_not_given_ends_the_export(
+    kiosk: Kiosk, settings: Settings, real: Campaign
+) -> None:
+    sign(real, settings)
+    result = kiosk("export", "out.csv", typed="")
+    assert result.exit_code == 1
+    assert not settings.log_file.exists()
+
+
+def test_a_wrong_passphrase_writes_nothing(
+    kiosk: Kiosk, settings: Settings, real: Campaign, tmp_path: Path
+) -> None:
+    sign(real, settings)
+    result = kiosk("export", str(tmp_path / "out.csv"), typed="wrong horse\n")
+    assert result.exit_code == 2
+    assert "That passphrase does not open this key." in result.stderr
+    assert not (tmp_path / "out.csv").exists()
+    assert "Not yet exported: 5 of" in kiosk("status").stdout
+
+
+def test_where_nobody_has_signed_there_is_nothing_to_export(
+    kiosk: Kiosk, settings: Settings, tmp_path: Path
+) -> None:
+    for _ in ("nobody practiced", "nobody signed"):
+        result = kiosk("export", str(tmp_path / "out.csv"))
+        assert result.exit_code == 2
+        assert result.stderr.startswith("There is nothing to export: nobody has signed yet.\n")
+        practice_campaign(settings)
+
+
+def test_without_the_key_the_other_device_is_named(kiosk: Kiosk, settings: Settings, real: Campaign) -> None:
+    sign(real, settings)
+    settings.key_file.unlink()
+    result = kiosk("export", "out.csv")
+    assert result.exit_code == 2
+    assert result.stderr.endswith("Export on the device that holds the key.\n")
+
+
+def test_the_key_of_another_campaign_is_refused_by_name(
+    kiosk: Kiosk, settings: Settings, real: Campaign, passphrase: str
+) -> None:
+    sign(real, settings)
+    other = SecretKey.generate()
+    settings.key_file.write_bytes(lock(other, "right horse", Cost.SMALL))
+    result = kiosk("export", "out.csv", "--passphrase-file", passphrase)
+    assert result.exit_code == 2
+    opens, seals = other.public.short_id, real.public_key.short_id
+    assert result.stderr.startswith(f"The key file opens key {opens}, and this campaign seals to {seals}.\n")
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
+def test_a_passphrase_file_that_cannot_be_read_is_named(
+    kiosk: Kiosk, settings: Settings, real: Campaign, tmp_path: Path, content: bytes | None
+) -> None:
+    sign(real, settings)
+    file = tmp_path / "words"
+    if content is not None:
+        file.write_bytes(content)
+    result = kiosk("export", "out.csv", "--passphrase-file", str(file))
+    assert (result.exit_code, result.stderr.split("\n")[0]) == (2, f"{file} cannot be read as text.")
+
+
+def test_records_that_cannot_be_used_are_told_and_the_others_exported(
+    kiosk: Kiosk, settings: Settings, real: Campaign, tmp_path: Path, passphrase: str
+) -> None:
+    record_id = bytes(16)
+    nonsense = seal(b"{}", to=real.public_key, campaign_id=real.id, record_id=record_id, schema=SCHEMA)
+    with opened(real, settings, practice=False) as store:
+        desk = SigningDesk(store, real, CLOCK, "1")
+        desk.keep(desk.prepare(DRAFT, "en"))
+        store.append(SealedRecord(record_id, Kind.SIGNATURE, 7, nonsense))
+    result = kiosk("export", str(tmp_path / "out.csv"), "--passphrase-file", passphrase)
+    assert result.exit_code == 2
+    assert result.stdout.startswith("1 of 1 verified")
+    assert result.stderr.startswith("1 of 2 records could not be used and are NOT in the file:\nRecord 2: ")
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8").count("Ana García") == 1

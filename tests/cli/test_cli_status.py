@@ -1,0 +1,101 @@
+"""What `kiosk status` tells, on real stores."""
+
+import json
+import subprocess
+from contextlib import suppress
+
+import pytest
+
+from kiosk.campaign import Campaign
+from kiosk.practice import practice_campaign
+from kiosk.settings import Settings
+from tests.cli.tablet import Kiosk, everything_in, in_a_process, opened, sign
+
+
+def test_status_where_nobody_has_practiced_says_so_and_makes_nothing(
+    kiosk: Kiosk, settings: Settings
+) -> None:
+    result = kiosk("status")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Mode: practice, because no campaign is set up")
+    assert result.stdout.endswith("Nobody has practiced yet.\n")
+    assert not settings.home.exists()
+
+
+def test_status_counts_practice_apart(kiosk: Kiosk, settings: Settings) -> None:
+    campaign, place = practice_campaign(settings)
+    sign(campaign, place, practice=True)
+    result = kiosk("status")
+    assert "Mode: practice" in result.stdout
+    assert "Records: 5, each one sealed envelope\n" in result.stdout
+    assert "Nobody has practiced" not in result.stdout
+
+
+def test_status_of_a_new_campaign_makes_nothing(kiosk: Kiosk, settings: Settings, real: Campaign) -> None:
+    before = everything_in(settings.home)
+    assert "Records: 0, each" in kiosk("status").stdout
+    assert everything_in(settings.home) == before
+
+
+def test_status_says_what_it_counts(kiosk: Kiosk, settings: Settings, real: Campaign) -> None:
+    sign(real, settings)
+    assert kiosk("status").stdout == (
+        "Mode: real\n"
+        "Campaign: test-campaign (Test Organization)\n"
+        "Event: 7 (Test market, Test square)\n"
+        "Records: 5, each one sealed envelope\n"
+        "Signatures: 3 of these records\n"
+        "Corrections and withdrawals of signatures: 1 and 1 of these records\n"
+        "Not yet exported: 5 of these records\n"
+    )
+
+
+def test_status_for_programs_says_the_same(kiosk: Kiosk, settings: Settings, real: Campaign) -> None:
+    sign(real, settings)
+    assert json.loads(kiosk("status", "--json").stdout) == {
+        "mode": "real",
+        "campaign": {"slug": "test-campaign", "name": "Test Organization"},
+        "event": {"number": 7, "name": "Test market", "place": "Test square"},
+        "records": 5,
+        "signature_records": 3,
+        "correction_records": 1,
+        "withdrawal_records": 1,
+        "records_not_yet_exported": 5,
+    }
+
+
+@pytest.mark.parametrize("words", [("status",), ("export", "out.csv")])
+def test_while_the_kiosk_is_open_the_others_wait_outside(
+    settings: Settings, real: Campaign, words: tuple[str, ...]
+) -> None:
+    sign(real, settings)
+    with opened(real, settings, practice=False):
+        result = in_a_process(settings, *words)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "The kiosk is already open on this tablet.\nClose it and try again.\n"
+
+
+def test_a_full_disk_is_still_counted_and_a_read_only_one_told_plainly(
+    kiosk: Kiosk, settings: Settings, real: Campaign
+) -> None:
+    files = everything_in(settings.home)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(settings.home)], check=True)
+    try:
+        for name, data in files.items():
+            (settings.home / name).write_bytes(data)
+        sign(real, settings)
+        with suppress(OSError), (settings.home / "filler").open("wb", buffering=0) as filler:
+            while True:
+                filler.write(bytes(4096))
+        full = kiosk("status")
+        (settings.home / "filler").unlink()
+        subprocess.run(["mount", "-o", "remount,ro", str(settings.home)], check=True)
+        read_only = kiosk("status")
+    finally:
+        subprocess.run(["umount", str(settings.home)], check=True)
+    assert full.exit_code == 0
+    assert "Records: 5, each" in full.stdout
+    assert (read_only.exit_code, read_only.stderr.split("\n")[0]) == (
+        2,
+        "The data folder cannot be written to.",
+    )

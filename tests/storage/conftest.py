@@ -1,0 +1,61 @@
+"""Real files and real disks."""
+
+import os
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from kiosk.storage import open_store
+from kiosk.storage.store import SqliteStore
+from tests.contracts.store import CAMPAIGN, KEY_ID
+
+Open = Callable[..., SqliteStore]
+Mount = Callable[[str], Path]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "signatures.db"
+
+
+@pytest.fixture
+def reopen(path: Path) -> Iterator[Open]:
+    """Open the store at *path*; whatever is still open at the end is closed."""
+    with ExitStack() as opened:
+
+        def reopen(targets: Sequence[str] = (), *, at: Path = path) -> SqliteStore:
+            store = open_store(at, campaign_id=CAMPAIGN, key_id=KEY_ID, practice=False, targets=targets)
+            return opened.enter_context(store)
+
+        yield reopen
+
+
+@pytest.fixture
+def store(reopen: Open) -> SqliteStore:
+    return reopen()
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 1 MiB of its own."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if mounted.returncode:
+        refuse_to_skip_in_ci(mounted.stderr)
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+def refuse_to_skip_in_ci(why: str) -> None:
+    if os.environ.get("CI"):
+        pytest.fail(f"a disk cannot be mounted, and CI must not pass over that: {why}")
+    pytest.skip(f"a disk cannot be mounted here: {why}")
