@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.campaign import load_campaign
 from kiosk.clock import Clock, StoppedClock, SystemClock
 from kiosk.content import load_pack
-from kiosk.practice import PASSPHRASE, practice_campaign
+from kiosk.practice import PASSPHRASE, in_practice, practice_campaign
 from kiosk.settings import Settings, assets
 from kiosk.signing import SigningDesk
 from kiosk.storage import open_store
@@ -43,7 +43,7 @@ def screenshots(folder: Path, *, everything: bool = False) -> int:
 def laid(settings: Settings, clock: Clock) -> Iterator[Parts]:
     """Lay the ground that the window stands on: content, campaign or practice, store, desk."""
     pack = load_pack(assets() / "content" / PACK)
-    if settings.campaign_file.exists():
+    if not in_practice(settings):
         campaign, rooms, passphrase = load_campaign(settings.campaign_file), settings, ""
     else:
         campaign, rooms = practice_campaign(settings)

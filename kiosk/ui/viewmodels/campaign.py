@@ -11,7 +11,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made once, by the window")
-class CampaignViewModel(QObject):
+class CampaignViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call QmlUncreatable
     """Who speaks, what is asked, and the exact words beside each box."""
 
     changed = Signal()
@@ -61,7 +61,7 @@ class CampaignViewModel(QObject):
         """That address as a person types it."""
         return printed(self._campaign.petition.page)
 
-    @Property("QStringList", constant=True)
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]  # a C++ name, which QML knows
     def emailEndings(self) -> list[str]:
         """The keys that finish an e-mail address, each with its @."""
         return [f"@{domain}" for domain in self._campaign.kiosk.email_domains]
@@ -86,7 +86,7 @@ class CampaignViewModel(QObject):
         """What the petition asks, in a sentence or two."""
         return self._campaign.petition.ask[self._language]
 
-    @Property("QStringList", notify=changed)
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # a C++ name, which QML knows
     def petition(self) -> list[str]:
         """The petition's whole text, in paragraphs."""
         words = self._campaign.petition

@@ -17,7 +17,7 @@ DATE_FORMATS = {"en": "MMMM d, yyyy", "es": "d 'de' MMMM 'de' yyyy"}
 
 @QmlElement
 @QmlUncreatable("made once, by the window")
-class CardsViewModel(QObject):
+class CardsViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call QmlUncreatable
     """Which topic is open, which of its cards shows, and what stands on it."""
 
     changed = Signal()
@@ -39,7 +39,11 @@ class CardsViewModel(QObject):
     def _card(self) -> Card:
         return self._pack.card(self._topic.cards[self._index], self._language)
 
-    @Property("QVariantList", notify=changed)
+    @property
+    def _link(self) -> str:
+        return self._campaign.link(self._card.id)
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # a C++ name, which QML knows
     def topics(self) -> list[dict[str, str]]:
         """Every topic: id, title, subtitle."""
         return [
@@ -91,7 +95,7 @@ class CardsViewModel(QObject):
         """How much power the model on this card gives, 1 to 3; 0 on any other card."""
         return self._card.level or 0
 
-    @Property("QVariantList", notify=changed)
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # a C++ name, which QML knows
     def blocks(self) -> list[dict[str, str]]:
         """The card's paragraphs: kind and styled text."""
         return [{"kind": block.kind.value, "text": block.styled} for block in self._card.blocks]
@@ -101,7 +105,7 @@ class CardsViewModel(QObject):
         """The day on which the facts held, written out."""
         return written(self._card.as_of, self._language)
 
-    @Property("QStringList", notify=changed)
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # a C++ name, which QML knows
     def sources(self) -> list[str]:
         """Where the card's claims were found."""
         return [
@@ -112,13 +116,13 @@ class CardsViewModel(QObject):
     @Property(str, notify=changed)
     def link(self) -> str:
         """The address to take away from this card."""
-        return self._campaign.link(self._card.id)
+        return self._link
 
     @Property(str, notify=changed)
     def linkPrint(self) -> str:
         """That address as a person types it."""
         site = self._campaign.organization
-        return site.site_print if self.link == site.site else printed(self.link)
+        return site.site_print if self._link == site.site else printed(self._link)
 
     @Slot(str)
     def open(self, topic: str) -> None:

@@ -12,7 +12,7 @@ TEXT_SIZES = ("M", "L", "XL")
 
 @QmlElement
 @QmlUncreatable("made once, by the window")
-class DisplayViewModel(QObject):
+class DisplayViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call QmlUncreatable
     """Text size, theme and motion as chosen by this visitor; the event's own when forgotten."""
 
     changed = Signal()

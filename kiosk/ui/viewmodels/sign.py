@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -20,7 +21,7 @@ BOXES = {"emailUpdates": "email_updates", "textUpdates": "text_updates", "ofAge"
 
 @QmlElement
 @QmlUncreatable("made once, by the window")
-class SignViewModel(QObject):
+class SignViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call QmlUncreatable
     """What one visitor types, until it is sealed; nothing of it outlives forget()."""
 
     draftChanged = Signal()
@@ -98,7 +99,7 @@ class SignViewModel(QObject):
         """The address that was perhaps meant, or nothing."""
         return self._hint
 
-    @Property("QVariantMap", notify=problemsChanged)
+    @Property("QVariantMap", notify=problemsChanged)  # type: ignore[arg-type]  # a C++ name, which QML knows
     def problems(self) -> dict[str, str]:
         """Field → problem, both as codes; the screen has the words."""
         return {field.value: problem.value for field, problem in self._problems.items()}
@@ -116,7 +117,7 @@ class SignViewModel(QObject):
     @Slot(str, str)
     def typed(self, field: str, text: str) -> None:
         """Take what now stands in *field*; a problem shown there goes away once it is mended."""
-        self._draft = replace(self._draft, **{field: text})
+        self._change({field: text})
         if field == Field.EMAIL:
             self._hint = ""
         if Field(field) in self._problems and Field(field) not in self._all_problems():
@@ -140,7 +141,7 @@ class SignViewModel(QObject):
     @Slot(str, bool)
     def tick(self, box: str, ticked: bool) -> None:  # noqa: FBT001  a slot has no keyword arguments
         """Tick or untick one of BOXES."""
-        self._draft = replace(self._draft, **{BOXES[box]: ticked})
+        self._change({BOXES[box]: ticked})
         if ticked and box == "ofAge":
             self._forgive(Field.AGE)
         self.draftChanged.emit()
@@ -255,6 +256,9 @@ class SignViewModel(QObject):
 
     def _all_problems(self) -> dict[Field, Problem]:
         return problems_in(self._draft, email_required=self._email_required)
+
+    def _change(self, fields: dict[str, Any]) -> None:
+        self._draft = replace(self._draft, **fields)
 
     def _forgive(self, field: Field) -> None:
         if field in self._problems:

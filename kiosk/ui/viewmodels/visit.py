@@ -45,7 +45,7 @@ class Tongue(Protocol):
 
 @QmlElement
 @QmlUncreatable("made once, by the window")
-class VisitViewModel(QObject):
+class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call QmlUncreatable
     """Place, language and idle clock of one visit; says when everything must be forgotten."""
 
     placeChanged = Signal()
@@ -87,7 +87,7 @@ class VisitViewModel(QObject):
         """The code of the language that is shown."""
         return self._language
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]  # a C++ name, which QML knows
     def languages(self) -> list[dict[str, str]]:
         """Every language: code, own name, attract question, start button, invitation beside the QR code."""
         return [

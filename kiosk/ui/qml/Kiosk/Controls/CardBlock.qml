@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// One paragraph of a card, by what it is for: text, a point, a heading, or words to say aloud.
+// One paragraph of a card, by what it is for: text, a point, a heading, a source, or words to say aloud.
 // Its text is Qt's StyledText: & and < are escaped in it.
 Item {
     id: root
@@ -58,7 +58,7 @@ Item {
         visible: root.kind !== "say"
         x: root.kind === "point" ? Theme.dp(44) : 0
         width: parent.width - x
-        role: root.kind === "heading" ? Words.Role.Label : Words.Role.Body
+        role: root.kind === "heading" ? Words.Role.Label : root.kind === "source" ? Words.Role.Caption : Words.Role.Body
         textFormat: Text.StyledText
         text: root.text
     }

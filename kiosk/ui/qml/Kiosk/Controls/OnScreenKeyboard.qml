@@ -24,7 +24,7 @@ Rectangle {
     signal next
     signal done
 
-    implicitHeight: rows.length * Theme.target + (rows.length - 1) * Theme.keyGap + 2 * padding
+    implicitHeight: column.height + 2 * padding
     color: Theme.surfaceStrong
     onTargetChanged: capitalize()
     onKindChanged: digits = false
@@ -109,15 +109,15 @@ Rectangle {
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: root.padding
-        width: root.pad ? Math.min(parent.width - 2 * Theme.margin, Theme.dp(900)) : parent.width - 2 * Theme.margin
+        width: parent.width - 2 * Theme.margin
         spacing: Theme.keyGap
 
         Item {
             id: smart
 
             width: parent.width
-            height: Theme.target
-            visible: root.pad
+            height: childrenRect.height
+            visible: root.pad && height > 0
         }
 
         Repeater {
@@ -130,9 +130,10 @@ Rectangle {
                 required property int index
 
                 readonly property real weight: modelData.reduce((sum, each) => sum + each.weight, 0)
-                readonly property real unit: (column.width - (modelData.length - 1) * spacing) / weight
+                readonly property real room: root.pad ? Math.min(column.width, Theme.dp(900)) : column.width
+                readonly property real unit: (room - (modelData.length - 1) * spacing) / weight
 
-                visible: modelData.length > 0
+                anchors.horizontalCenter: parent?.horizontalCenter
                 spacing: Theme.keyGap
 
                 Repeater {
@@ -145,7 +146,8 @@ Rectangle {
 
                         objectName: "key:" + (modelData.action || modelData.text)
                         width: Math.floor(row.unit * modelData.weight)
-                        visible: modelData.text !== "" || modelData.action !== ""
+                        enabled: modelData.text !== "" || modelData.action !== ""
+                        opacity: enabled ? 1 : 0
                         text: modelData.action ? root.nameOf(modelData.action) : root.shifted && modelData.text.length === 1 ? modelData.text.toUpperCase() : modelData.text
                         iconName: root.iconOf(modelData.action)
                         wordy: modelData.action !== "" || modelData.text.length > 1

@@ -16,8 +16,7 @@ Row {
 
     TouchButton {
         objectName: "pageUp"
-        enabled: root.page > 0
-        opacity: enabled ? 1 : 0
+        visible: root.page > 0
         iconName: "caret-up"
         textRole: Words.Role.Label
         text: qsTr("Up")
@@ -32,8 +31,7 @@ Row {
 
     TouchButton {
         objectName: "pageDown"
-        enabled: root.page < root.pages - 1
-        opacity: enabled ? 1 : 0
+        visible: root.page < root.pages - 1
         iconName: "caret-down"
         textRole: Words.Role.Label
         text: qsTr("More")

@@ -34,9 +34,9 @@ function pad(extra) {
 // kind: name | zip | email | phone; digits: the smart row shows digits; chips: e-mail endings, each with its @.
 export function layout(kind, portrait, digits, chips) {
     if (kind === "zip")
-        return [[], ...pad(["", "-"])];
+        return pad(["", "-"]);
     if (kind === "phone")
-        return [[], ...pad(["+", "-"])];
+        return pad(["+", "-"]);
     if (kind === "email") {
         const smart = chips.length ? chips.slice(0, portrait ? 4 : 5).map(text => chip(text)) : rows.digits;
         const bottom = [key("@"), key("."), key("_"), chip(".com", 1.4), chip("@gmail.com", 2.6)];

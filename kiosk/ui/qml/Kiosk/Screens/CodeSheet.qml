@@ -52,7 +52,9 @@ Sheet {
             role: Words.Role.Headline
             font.family: Theme.exactFamily
             font.weight: Font.Bold
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.caption
             text: root.printed
         }
 

@@ -28,7 +28,6 @@ Flow {
         objectName: "takeHint"
         textRole: Words.Role.Label
         focusPolicy: Qt.NoFocus
-        iconName: "check"
         text: qsTr("Yes, fix it")
         onClicked: root.taken()
     }
@@ -37,7 +36,6 @@ Flow {
         objectName: "refuseHint"
         textRole: Words.Role.Label
         focusPolicy: Qt.NoFocus
-        iconName: "x"
         text: qsTr("No, keep mine")
         onClicked: root.refused()
     }

@@ -256,6 +256,7 @@ Window {
         TextSheet {
             objectName: "sourcesSheet"
             title: qsTr("Where this comes from")
+            kind: "source"
             paragraphs: [qsTr("Facts as of %1.").arg(root.cards.asOf), root.cards.disclaimer, ...root.cards.sources]
             onClosed: root.laid = ""
         }

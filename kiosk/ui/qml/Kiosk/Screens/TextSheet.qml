@@ -9,6 +9,7 @@ Sheet {
 
     required property list<string> paragraphs
     property string address: ""
+    property string kind: "text"
 
     readonly property bool codeVisible: address !== "" && Theme.step === 0 && width > height
 
@@ -19,7 +20,7 @@ Sheet {
         width: root.codeVisible ? parent.width - code.width - Theme.dp(56) : parent.width
         height: parent.height
         blocks: Array.from(root.paragraphs, text => ({
-                    kind: "text",
+                    kind: root.kind,
                     text: text.replace(/&/g, "&amp;").replace(/</g, "&lt;")
                 }))
     }
