@@ -355,7 +355,7 @@ Cerca de 1 minuto</translation>
     </message>
     <message>
         <source>ZIP code</source>
-        <translation>Código postal (ZIP)</translation>
+        <translation>Código postal</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -396,8 +396,8 @@ Cerca de 1 minuto</translation>
         <translation>¿Sigue ahí?</translation>
     </message>
     <message>
-        <source>If not, everything you typed is cleared.</source>
-        <translation>Si no, se borrará todo lo que escribió.</translation>
+        <source>If not, everything you typed is cleared in %1 s.</source>
+        <translation>Si no, se borrará todo lo que escribió en %1 s.</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -456,6 +456,10 @@ Cerca de 1 minuto</translation>
     <message>
         <source>Facts as of %1. General information, not legal advice.</source>
         <translation>Datos al %1. Información general, no asesoría legal.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>Previous</source>

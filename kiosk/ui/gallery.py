@@ -216,6 +216,7 @@ def signed(stage: Stage, *, refusing: bool = False) -> None:
     """Sign as the sample visitor, or try to."""
     stage.fill()
     stage.sign.tick("ofAge", *YES)
+    stage.call("signPage", "close")
     stage.refusing = refusing
     stage.sign.submit()
 

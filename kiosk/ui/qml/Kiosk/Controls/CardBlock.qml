@@ -58,7 +58,11 @@ Item {
         visible: root.kind !== "say"
         x: root.kind === "point" ? Theme.dp(44) : 0
         width: parent.width - x
-        role: root.kind === "heading" ? Words.Role.Label : root.kind === "source" ? Words.Role.Caption : Words.Role.Body
+        role: ({
+                heading: Words.Role.Label,
+                title: Words.Role.Title,
+                source: Words.Role.Caption
+            })[root.kind] ?? Words.Role.Body
         textFormat: Text.StyledText
         text: root.text
     }

@@ -18,14 +18,14 @@ Row {
         objectName: "pageUp"
         visible: root.page > 0
         iconName: "caret-up"
-        textRole: Words.Role.Label
+        textRole: Words.Role.Chrome
         text: qsTr("Up")
         onClicked: root.turned(root.page - 1)
     }
 
     Words {
         anchors.verticalCenter: parent.verticalCenter
-        role: Words.Role.Label
+        role: Words.Role.Chrome
         text: qsTr("%1 of %2").arg(root.page + 1).arg(root.pages)
     }
 
@@ -33,7 +33,7 @@ Row {
         objectName: "pageDown"
         visible: root.page < root.pages - 1
         iconName: "caret-down"
-        textRole: Words.Role.Label
+        textRole: Words.Role.Chrome
         text: qsTr("More")
         onClicked: root.turned(root.page + 1)
     }

@@ -11,7 +11,7 @@ Item {
     property bool buttons: true
 
     readonly property bool overflowing: flick.contentHeight > flick.height + Theme.dp(4)
-    readonly property int contentWidth: column.width
+    readonly property real contentHeight: column.implicitHeight
 
     function reveal(item: Item) {
         if (!item)

@@ -44,7 +44,8 @@ QtObject {
     // Type, in pixels: M, L, XL.
     readonly property int caption: dp([32, 42, 64][step])
     readonly property int body: dp([42, 56, 84][step])
-    readonly property int button: dp([44, 56, 80][step])
+    readonly property int button: dp([44, 54, 64][step])
+    readonly property int chrome: dp([42, 48, 56][step])
     readonly property int title: dp([56, 68, 90][step])
     readonly property int headline: dp([72, 84, 100][step])
     readonly property int display: dp(104)

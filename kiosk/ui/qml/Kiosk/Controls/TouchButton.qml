@@ -18,15 +18,17 @@ Button {
     property string iconName: ""
     property bool iconAfter: false
     property bool textStart: false
-    property int textRole: kind === TouchButton.Kind.Quiet ? Words.Role.Label : Words.Role.Button
+    property int textRole: kind === TouchButton.Kind.Quiet ? Words.Role.Chrome : Words.Role.Button
     property color ink: kind === TouchButton.Kind.Primary ? Theme.primaryInk : kind === TouchButton.Kind.Accent ? Theme.accentInk : Theme.primary
 
     readonly property bool strong: kind === TouchButton.Kind.Primary || kind === TouchButton.Kind.Accent
     property bool tall: strong
+    // The largest text leaves no room for both; a button without words keeps its icon.
+    property bool iconShown: iconName !== "" && (Theme.step < 2 || text === "")
 
     implicitWidth: Math.max(strong ? Theme.mm(40.2) : Theme.target, contentItem.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(tall ? Theme.primaryTarget : Theme.target, contentItem.implicitHeight + topPadding + bottomPadding)
-    leftPadding: Theme.dp(kind === TouchButton.Kind.Quiet ? 16 : 28)
+    leftPadding: Theme.dp(kind === TouchButton.Kind.Quiet || Theme.step === 2 ? 16 : 28)
     rightPadding: leftPadding
     topPadding: Theme.dp(10)
     bottomPadding: topPadding
@@ -45,7 +47,7 @@ Button {
         Row {
             id: row
 
-            readonly property real taken: root.iconName ? icon.width + (root.text ? spacing : 0) : 0
+            readonly property real taken: root.iconShown ? icon.width + (root.text ? spacing : 0) : 0
 
             anchors.verticalCenter: parent.verticalCenter
             x: root.textStart ? 0 : Math.round((parent.width - width) / 2)
@@ -56,7 +58,7 @@ Button {
                 id: icon
 
                 anchors.verticalCenter: parent.verticalCenter
-                visible: root.iconName !== ""
+                visible: root.iconShown
                 name: root.iconName || "check"
                 color: root.ink
                 size: Math.round(label.font.pixelSize * 1.05)

@@ -39,14 +39,13 @@ Item {
         width: parent.width
         spacing: Theme.dp(4)
 
-        Item {
+        Flow {
             width: parent.width
-            height: Math.max(name.implicitHeight, note.implicitHeight)
+            spacing: Theme.dp(14)
 
             Words {
                 id: name
 
-                anchors.left: parent.left
                 width: Math.min(implicitWidth, parent.width)
                 role: Words.Role.Label
                 lineHeight: 1.1
@@ -55,11 +54,9 @@ Item {
             }
 
             Words {
-                id: note
-
-                anchors.left: name.right
-                anchors.leftMargin: Theme.dp(14)
-                anchors.baseline: name.baseline
+                height: name.height
+                visible: text !== ""
+                verticalAlignment: Text.AlignVCenter
                 role: Words.Role.Caption
                 lineHeight: 1
                 text: root.note

@@ -10,6 +10,7 @@ Text {
         Caption,
         Body,
         Label,
+        Chrome,
         Button,
         Title,
         Headline,
@@ -23,6 +24,6 @@ Text {
     wrapMode: Text.Wrap
     lineHeight: root.role >= Words.Role.Button ? 1.12 : Theme.step === 0 ? 1.3 : 1.2
     font.family: Theme.family
-    font.pixelSize: [Theme.caption, Theme.body, Theme.body, Theme.button, Theme.title, Theme.headline, Theme.display][role]
-    font.weight: [Font.Medium, Theme.name === "sun" ? Font.Medium : Font.Normal, Font.DemiBold, Font.Bold, Font.Bold, Font.ExtraBold, Font.ExtraBold][role]
+    font.pixelSize: [Theme.caption, Theme.body, Theme.body, Theme.chrome, Theme.button, Theme.title, Theme.headline, Theme.display][role]
+    font.weight: [Font.Medium, Theme.name === "sun" ? Font.Medium : Font.Normal, Font.DemiBold, Font.DemiBold, Font.Bold, Font.Bold, Font.ExtraBold, Font.ExtraBold][role]
 }

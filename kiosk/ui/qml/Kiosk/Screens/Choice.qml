@@ -9,10 +9,11 @@ TouchButton {
 
     required property bool chosen
 
-    textRole: Words.Role.Label
+    textRole: Words.Role.Chrome
     tall: false
     kind: chosen ? TouchButton.Kind.Primary : TouchButton.Kind.Secondary
     iconName: chosen ? "check" : ""
+    iconShown: chosen
     Accessible.role: Accessible.RadioButton
     Accessible.checked: chosen
 }

@@ -27,7 +27,7 @@ Sheet {
         anchors.left: root.portrait ? undefined : parent.left
         anchors.horizontalCenter: root.portrait ? parent.horizontalCenter : undefined
         anchors.top: parent.top
-        side: Math.min(parent.width, parent.height, Theme.mm(107))
+        side: Math.min(parent.width, parent.height * (root.portrait ? 0.55 : 1), Theme.mm(107))
         address: root.address
     }
 
@@ -42,7 +42,7 @@ Sheet {
 
         Words {
             width: parent.width
-            role: Words.Role.Body
+            role: Words.Role.Chrome
             text: qsTr("Point your phone's camera at the code, or type:")
         }
 

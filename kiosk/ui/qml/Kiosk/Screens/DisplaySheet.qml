@@ -81,42 +81,6 @@ Sheet {
         }
     }
 
-    component Choices: Column {
-        id: choices
-
-        required property string title
-        required property var options
-        required property string chosen
-
-        signal picked(string value)
-
-        width: parent?.width ?? 0
-        spacing: Theme.dp(12)
-
-        Words {
-            role: Words.Role.Label
-            text: choices.title
-        }
-
-        Flow {
-            width: parent.width
-            spacing: Theme.gap
-
-            Repeater {
-                model: choices.options
-
-                Choice {
-                    required property var modelData
-
-                    objectName: "choice:" + modelData.value
-                    chosen: choices.chosen === modelData.value
-                    text: modelData.text
-                    onClicked: choices.picked(modelData.value)
-                }
-            }
-        }
-    }
-
     actions: [
         TouchButton {
             objectName: "resetDisplay"

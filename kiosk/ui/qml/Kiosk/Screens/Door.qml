@@ -16,7 +16,7 @@ AbstractButton {
     readonly property color ink: main ? Theme.primaryInk : Theme.text
 
     focusPolicy: Qt.StrongFocus
-    implicitHeight: Math.max(Theme.dp(200), words.implicitHeight + Theme.dp(64), mark.height + Theme.dp(64))
+    implicitHeight: lying ? Math.max(Theme.dp(200), words.implicitHeight + Theme.dp(64), mark.height + Theme.dp(64)) : mark.height + words.implicitHeight + Theme.dp(120)
     Accessible.role: Accessible.Button
     Accessible.name: text + ". " + subtitle
     Keys.onReturnPressed: click()

@@ -19,14 +19,13 @@ Flow {
         width: Math.min(implicitWidth, root.width)
         height: Math.max(implicitHeight, Theme.target)
         verticalAlignment: Text.AlignVCenter
-        role: Words.Role.Label
-        font.pixelSize: Theme.dp(38)
+        role: Words.Role.Chrome
         text: qsTr("Did you mean %1?").arg(root.suggestion)
     }
 
     TouchButton {
         objectName: "takeHint"
-        textRole: Words.Role.Label
+        textRole: Words.Role.Chrome
         focusPolicy: Qt.NoFocus
         text: qsTr("Yes, fix it")
         onClicked: root.taken()
@@ -34,7 +33,7 @@ Flow {
 
     TouchButton {
         objectName: "refuseHint"
-        textRole: Words.Role.Label
+        textRole: Words.Role.Chrome
         focusPolicy: Qt.NoFocus
         text: qsTr("No, keep mine")
         onClicked: root.refused()

@@ -22,7 +22,7 @@ Page {
 
     ScrollPane {
         anchors.fill: parent
-        buttons: Theme.step === 2
+        buttons: Theme.step > 0
 
         Item {
             id: doors
@@ -32,7 +32,7 @@ Page {
             readonly property int half: stacked ? width : Math.round((width - gap) / 2)
 
             width: parent.width
-            height: Math.max(root.room.height, stacked ? column.y + column.height : Math.max(signDoor.implicitHeight, column.implicitHeight))
+            height: Math.max(root.room.height - (reading.visible ? reading.height + Theme.space : 0), stacked ? column.y + column.height : Math.max(signDoor.implicitHeight, column.implicitHeight))
 
             Door {
                 id: signDoor
@@ -49,7 +49,7 @@ Page {
                 onClicked: root.visit.goSign()
             }
 
-            readonly property int fair: Math.floor((root.room.height - 2 * gap) / 3)
+            readonly property int fair: Math.floor((root.room.height - (reading.visible ? reading.height + Theme.space : 0) - 2 * gap) / 3)
 
             Column {
                 id: column
@@ -78,6 +78,16 @@ Page {
                     }
                 }
             }
+        }
+
+        Words {
+            id: reading
+
+            visible: root.noteHidden
+            width: parent.width
+            role: Words.Role.Caption
+            color: Theme.textMuted
+            text: root.note
         }
     }
 

@@ -19,6 +19,7 @@ FocusScope {
     default property alias content: place.data
 
     readonly property bool portrait: height > width
+    readonly property bool noteHidden: remark.between < 10 * Theme.caption
     readonly property alias room: place
 
     signal back
@@ -63,9 +64,10 @@ FocusScope {
                 id: heading
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(Math.ceil(implicitWidth), left.most - left.lead)
-                role: Words.Role.Label
+                visible: implicitWidth <= left.most - left.lead
+                role: Words.Role.Chrome
                 lineHeight: 1
+                wrapMode: Text.NoWrap
                 text: root.title
                 Accessible.role: Accessible.Heading
                 Accessible.name: text
@@ -112,7 +114,7 @@ FocusScope {
     Item {
         id: foot
 
-        readonly property int firstLine: Theme.dp(10) + (remark.visible && remark.above ? remark.height : 0)
+        readonly property int firstLine: Theme.dp(10)
 
         anchors.bottom: belowPlace.top
         width: parent.width
@@ -135,18 +137,16 @@ FocusScope {
             onClicked: root.typedSomething ? root.lay("startOver") : root.visit.startOver()
         }
 
-        // Between the buttons where there is room, else in a line of its own above them.
+        // Between the buttons, where there is room; else the screen says it in its content.
         Words {
             id: remark
 
             readonly property real between: startOver.alone ? parent.width - startOver.width - 3 * Theme.margin : startOver.free - 2 * Theme.space
-            readonly property bool above: between < Theme.dp(330)
-
-            visible: text !== ""
-            x: above ? Theme.margin : startOver.x + startOver.width + Theme.space
-            y: above ? 0 : startOver.y + Math.round((startOver.height - height) / 2)
-            width: above ? parent.width - 2 * Theme.margin : between
-            horizontalAlignment: above ? Text.AlignLeft : Text.AlignHCenter
+            visible: text !== "" && !root.noteHidden
+            x: startOver.x + startOver.width + Theme.space
+            y: startOver.y + Math.round((startOver.height - height) / 2)
+            width: between
+            horizontalAlignment: Text.AlignHCenter
             role: Words.Role.Caption
             lineHeight: 1.1
             color: Theme.textMuted

@@ -101,6 +101,14 @@ Page {
             }
         }
 
+        Words {
+            visible: root.noteHidden && !root.typing
+            width: parent.width
+            role: Words.Role.Caption
+            color: Theme.textMuted
+            text: root.note
+        }
+
         SignFields {
             id: fields
 

@@ -28,9 +28,10 @@ FocusScope {
     Column {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.margin, Theme.dp(1100))
-        spacing: Theme.dp(36)
+        spacing: Theme.dp(Theme.step < 2 ? 36 : 20)
 
         Rectangle {
+            visible: Theme.step < 2
             anchors.horizontalCenter: parent.horizontalCenter
             width: Theme.dp(190)
             height: width
@@ -58,7 +59,7 @@ FocusScope {
         Words {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("If not, everything you typed is cleared.")
+            text: qsTr("If not, everything you typed is cleared in %1 s.").arg(root.visit.secondsLeft)
         }
 
         Flow {

@@ -13,16 +13,18 @@ Page {
 
     readonly property bool removed: sign.state === "removed"
     readonly property bool failed: sign.state === "failed"
+    readonly property bool codeVisible: Theme.step === 0
 
     backVisible: false
     title: campaign.organization
     note: qsTr("Clears in %1 s").arg(visit.secondsLeft)
 
-    Column {
+    ScrollPane {
         id: words
 
-        width: root.portrait ? parent.width : parent.width - card.width - Theme.dp(64)
-        anchors.verticalCenter: root.portrait ? undefined : parent.verticalCenter
+        width: root.codeVisible && !root.portrait ? parent.width - card.width - Theme.dp(64) : parent.width
+        height: root.codeVisible && root.portrait ? contentHeight : Math.min(contentHeight, parent.height)
+        anchors.verticalCenter: root.codeVisible && !root.portrait ? parent.verticalCenter : undefined
         spacing: Theme.dp(20)
 
         Row {
@@ -68,7 +70,7 @@ Page {
 
             TouchButton {
                 objectName: "fix"
-                textRole: Words.Role.Label
+                textRole: Words.Role.Chrome
                 iconName: "pencil-simple"
                 text: qsTr("Fix something")
                 onClicked: {
@@ -79,11 +81,19 @@ Page {
 
             TouchButton {
                 objectName: "remove"
-                textRole: Words.Role.Label
+                textRole: Words.Role.Chrome
                 iconName: "trash"
                 text: qsTr("Remove my signature")
                 onClicked: root.sign.remove()
             }
+        }
+
+        TouchButton {
+            objectName: "showCode"
+            visible: !root.codeVisible
+            iconName: "qr-code"
+            text: root.campaign.sitePrint
+            onClicked: root.visit.showCode(true)
         }
     }
 
@@ -91,6 +101,7 @@ Page {
         id: card
 
         objectName: "codeCard"
+        visible: root.codeVisible
         anchors.right: root.portrait ? undefined : parent.right
         anchors.verticalCenter: root.portrait ? undefined : parent.verticalCenter
         anchors.top: root.portrait ? words.bottom : undefined

@@ -14,7 +14,9 @@ Page {
     readonly property bool codeVisible: Theme.step === 0
     readonly property bool beside: codeVisible && !portrait
     readonly property bool moreHere: pages.page < pages.pages - 1
+    readonly property bool iconsFit: Theme.step === 0 || Theme.step === 1 && !portrait
     readonly property bool belief: cards.kind === "belief"
+    readonly property string facts: qsTr("Facts as of %1. General information, not legal advice.").arg(cards.asOf)
     readonly property color ink: cards.level > 0 ? Theme.model(cards.level) : Theme.primary
 
     title: qsTr("%1 · %2 of %3").arg(cards.topicTitle).arg(cards.index + 1).arg(cards.count)
@@ -23,15 +25,16 @@ Page {
     Item {
         id: head
 
+        visible: root.codeVisible
         width: root.beside ? aside.x - Theme.dp(48) : parent.width
-        height: words.height
+        height: visible ? words.height : 0
 
         Rectangle {
             id: mark
 
             visible: root.belief
             width: Theme.dp(14)
-            height: words.height
+            height: visible ? words.height : 0
             radius: width / 2
             color: Theme.accent
         }
@@ -78,7 +81,22 @@ Page {
         anchors.bottom: root.beside ? parent.bottom : aside.top
         width: head.width
         spacing: Theme.dp(18)
-        blocks: root.cards.blocks
+        // In large text the head turns with the pages, or nothing else would fit.
+        blocks: root.codeVisible ? root.cards.blocks : [
+            {
+                kind: "heading",
+                text: root.cards.kicker
+            },
+            {
+                kind: "title",
+                text: root.cards.title
+            },
+            ...root.cards.blocks,
+            {
+                kind: "source",
+                text: root.facts
+            }
+        ]
     }
 
     Grid {
@@ -122,10 +140,10 @@ Page {
                 kind: TouchButton.Kind.Quiet
                 leftPadding: 0
                 rightPadding: 0
-                textRole: Words.Role.Caption
+                textRole: root.codeVisible ? Words.Role.Caption : Words.Role.Chrome
                 textStart: true
                 iconName: "info"
-                text: qsTr("Facts as of %1. General information, not legal advice.").arg(root.cards.asOf)
+                text: root.codeVisible ? root.facts : qsTr("Sources")
                 onClicked: root.lay("sources")
             }
         }
@@ -134,6 +152,7 @@ Page {
     actions: [
         TouchButton {
             objectName: "previousCard"
+            iconShown: root.iconsFit
             tall: true
             visible: root.cards.index > 0 || pages.page > 0
             iconName: "arrow-left"
@@ -142,6 +161,7 @@ Page {
         },
         TouchButton {
             objectName: "nextCard"
+            iconShown: root.iconsFit
             tall: true
             visible: root.moreHere || root.cards.index < root.cards.count - 1
             iconName: root.moreHere ? "caret-down" : "arrow-right"
@@ -151,6 +171,7 @@ Page {
         },
         TouchButton {
             objectName: "primary"
+            iconShown: root.iconsFit
             kind: TouchButton.Kind.Primary
             iconName: "pen-nib"
             text: qsTr("Sign")
