@@ -46,10 +46,11 @@ def make_application() -> QGuiApplication:
 class Engine(QQmlApplicationEngine):
     """The QML engine with our pictures and languages."""
 
-    def __init__(self) -> None:
+    def __init__(self, complaints: list[str]) -> None:
+        """*complaints*: where everything is noted that QML objects to."""
         super().__init__()
-        self.complaints: list[str] = []
-        self.warnings.connect(lambda found: self.complaints.extend(each.toString() for each in found))
+        self.complaints = complaints
+        self.warnings.connect(lambda found: complaints.extend(each.toString() for each in found))
         self.addImportPath(str(QML))
         self.addImageProvider("icon", IconProvider(assets() / "icons"))
         self.addImageProvider("qr", QrProvider())

@@ -45,7 +45,8 @@ class Window:
         manners = parts.campaign.kiosk
         patience = Patience(quiet=manners.idle_seconds, warning=manners.warning_seconds)
         languages = [each for each in parts.pack.languages if each.code in parts.campaign.languages]
-        self.engine = Engine()
+        self.complaints: list[str] = []
+        self.engine = Engine(self.complaints)
         self.display = DisplayViewModel(self._ppi(size or _screen_size()), still=parts.still)
         self.visit = VisitViewModel(
             Session(parts.clock, patience), languages, parts.campaign.default_language, parts.passphrase

@@ -27,7 +27,10 @@ Rectangle {
     implicitHeight: column.height + 2 * padding
     color: Theme.surfaceStrong
     onTargetChanged: capitalize()
-    onKindChanged: digits = false
+    onKindChanged: {
+        digits = false;
+        capitalize();
+    }
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
 

@@ -14,8 +14,8 @@ CheckBox {
 
     implicitHeight: Math.max(Theme.target, label.implicitHeight + topPadding + bottomPadding)
     padding: 0
-    topPadding: Theme.dp(8)
-    bottomPadding: Theme.dp(8)
+    topPadding: Theme.dp(4)
+    bottomPadding: Theme.dp(4)
     spacing: Theme.dp(20)
     focusPolicy: Qt.StrongFocus
 
@@ -53,6 +53,7 @@ CheckBox {
         leftPadding: root.box + root.spacing
         text: root.text
         role: root.textRole
+        lineHeight: 1.12
         verticalAlignment: Text.AlignVCenter
     }
 }

@@ -37,7 +37,7 @@ Item {
         id: column
 
         width: parent.width
-        spacing: Theme.dp(4)
+        spacing: Theme.dp(3)
 
         Flow {
             width: parent.width
@@ -48,7 +48,7 @@ Item {
 
                 width: Math.min(implicitWidth, parent.width)
                 role: Words.Role.Label
-                lineHeight: 1.1
+                lineHeight: 1
                 text: root.label
                 color: root.problem ? Theme.danger : Theme.text
             }

@@ -16,7 +16,7 @@ AbstractButton {
     readonly property color ink: main ? Theme.primaryInk : Theme.text
 
     focusPolicy: Qt.StrongFocus
-    implicitHeight: lying ? Math.max(Theme.dp(200), words.implicitHeight + Theme.dp(64), mark.height + Theme.dp(64)) : mark.height + words.implicitHeight + Theme.dp(120)
+    implicitHeight: Math.max(Theme.dp(200), words.implicitHeight + Theme.dp(44) + (lying || !mark.visible ? 0 : mark.height + Theme.dp(76)))
     Accessible.role: Accessible.Button
     Accessible.name: text + ". " + subtitle
     Keys.onReturnPressed: click()
@@ -37,6 +37,8 @@ AbstractButton {
     contentItem: Item {
         Rectangle {
             id: mark
+
+            visible: root.lying || Theme.step === 0
 
             x: Theme.dp(36)
             y: root.lying ? Math.round((parent.height - height) / 2) : Theme.dp(44)

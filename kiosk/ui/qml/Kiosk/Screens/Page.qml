@@ -13,6 +13,7 @@ FocusScope {
     property bool backVisible: true
     property bool typedSomething: false
     property bool folded: false
+    property bool titleMayWrap: true
     property string note: ""
     property alias actions: bar.data
     property alias below: belowPlace.data
@@ -40,7 +41,7 @@ FocusScope {
             id: left
 
             readonly property real lead: root.backVisible ? backButton.width + spacing : 0
-            readonly property bool alone: lead + heading.implicitWidth + right.implicitWidth + Theme.wide > parent.width - 2 * Theme.margin
+            readonly property bool alone: root.portrait && root.titleMayWrap && lead + heading.implicitWidth + right.implicitWidth + Theme.wide > parent.width - 2 * Theme.margin
             readonly property real most: parent.width - 2 * Theme.margin - (alone ? 0 : right.implicitWidth + Theme.wide)
 
             x: Theme.margin
@@ -107,8 +108,8 @@ FocusScope {
         anchors.bottom: foot.top
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: root.folded ? Theme.dp(10) : Theme.dp(18)
-        anchors.bottomMargin: root.folded ? Theme.dp(6) : Theme.dp(8)
+        anchors.topMargin: root.folded ? Theme.dp(10) : Theme.dp(12)
+        anchors.bottomMargin: root.folded ? Theme.dp(6) : Theme.dp(4)
     }
 
     Item {

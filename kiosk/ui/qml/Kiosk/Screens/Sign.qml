@@ -18,6 +18,7 @@ Page {
     objectName: "signPage"
     title: sign.fixing ? qsTr("Fix your signature") : campaign.title
     folded: typing
+    titleMayWrap: false
     note: qsTr("We do not ask about immigration status.")
     onBack: sign.fixing ? visit.goThanks() : visit.goHome()
     Keys.onEscapePressed: typing ? close() : back()
@@ -49,7 +50,7 @@ Page {
         id: form
 
         anchors.fill: parent
-        spacing: Theme.dp(8)
+        spacing: Theme.dp(4)
         buttons: !root.typing
         onHeightChanged: Qt.callLater(form.reveal, fields.current)
 

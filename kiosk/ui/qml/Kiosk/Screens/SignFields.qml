@@ -20,7 +20,7 @@ Grid {
 
     columns: stacked ? 1 : 2
     columnSpacing: Theme.space
-    rowSpacing: Theme.dp(14)
+    rowSpacing: Theme.dp(6)
 
     function step(by: int) {
         const at = fields.indexOf(current) + by;

@@ -1,0 +1,117 @@
+"""A real window, offscreen, on a real store; any complaint of Qt or QML fails the test."""
+
+import csv
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from typer.testing import CliRunner
+
+from kiosk import cli
+from kiosk.app import laid
+from kiosk.clock import StoppedClock
+from kiosk.practice import PASSPHRASE
+from kiosk.settings import Settings
+from kiosk.ui.engine import make_application
+from kiosk.ui.jobs import BackgroundJobs
+from kiosk.ui.window import Parts, Window
+from tests.ui.glass import Glass
+from tests.ui.pages import Attract
+
+TABLET = QSize(1280, 800)
+NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
+
+
+@dataclass
+class Kiosk:
+    """A running kiosk with practice data of its own."""
+
+    settings: Settings
+    clock: StoppedClock
+    parts: Parts
+    window: Window
+    glass: Glass
+    opened: ExitStack
+
+    @property
+    def attract(self) -> Attract:
+        self.glass.wait_for("start:en")
+        return Attract(self.glass)
+
+    def close(self) -> None:
+        """Close the kiosk; its data can then be opened by somebody else. Qt and QML must have no complaint."""
+        # QML holds complaints back while it is still making delegates.
+        self.glass.qtbot.wait(50)
+        self.opened.close()
+        assert self.window.complaints == []
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass, as the idle clock sees it."""
+        self.clock.advance(seconds)
+        self.window.visit.tick()
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> Callable[[list[str]], QGuiApplication]:
+    return lambda _: make_application()
+
+
+@pytest.fixture(scope="session")
+def finger(qapp: QGuiApplication) -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture
+def clock() -> StoppedClock:
+    return StoppedClock(NOW)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "home")
+
+
+@pytest.fixture
+def tablet() -> QSize:
+    """Override it to stand before another screen."""
+    return TABLET
+
+
+@pytest.fixture
+def kiosk(
+    settings: Settings, clock: StoppedClock, qtbot: QtBot, finger: QPointingDevice, tablet: QSize
+) -> Iterator[Kiosk]:
+    opened = ExitStack()
+    parts = opened.enter_context(laid(settings, clock))
+    jobs = BackgroundJobs()
+    window = Window(parts, jobs, tablet)
+    opened.callback(jobs.close)
+    opened.callback(window.close)
+    window.root.requestActivate()
+    qtbot.waitUntil(window.root.isActive)
+    kiosk = Kiosk(settings, clock, parts, window, Glass(window, qtbot, finger), opened)
+    yield kiosk
+    kiosk.close()
+
+
+def exported(settings: Settings, folder: Path) -> list[dict[str, str]]:
+    """Export the practice store as an organizer would, and return the rows of the file."""
+    passphrase, out = folder / "passphrase", folder / "signatures.csv"
+    passphrase.write_text(PASSPHRASE)
+    arguments = ["export", str(out), "--format", "csv", "--passphrase-file", str(passphrase)]
+    result = CliRunner().invoke(cli.app, arguments, env={"KIOSK_HOME": str(settings.home)})
+    assert result.exit_code == 0, result.output
+    with out.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -1,0 +1,71 @@
+"""The visitor's finger: touches what can be seen, where it can be seen, and counts."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.gallery import visible_items
+from kiosk.ui.window import Window
+
+
+class Glass:
+    """One window under one finger. taps and keys count what was touched, on and off the keyboard."""
+
+    def __init__(self, window: Window, qtbot: QtBot, device: QPointingDevice) -> None:
+        self.window = window
+        self.qtbot = qtbot
+        self.device = device
+        self.taps = 0
+        self.keys = 0
+
+    def items(self) -> Iterator[QQuickItem]:
+        """Yield everything that can be seen."""
+        yield from visible_items(self.window.root.contentItem())
+
+    def find(self, name: str) -> QQuickItem | None:
+        """Return the visible item of this name; of several, the one on top."""
+        found = [item for item in self.items() if item.objectName() == name]
+        return found[-1] if found else None
+
+    def wait_for(self, name: str) -> QQuickItem:
+        """Wait until the item of this name can be seen and has come to rest."""
+        self.wait_until(lambda: self.find(name) is not None)
+        item = self.find(name)
+        assert item is not None
+        return item
+
+    def wait_until(self, condition: Callable[[], object]) -> None:
+        """Wait until *condition* holds."""
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=5000)
+
+    def touch(self, name: str) -> None:
+        """Put the finger on the middle of the item of this name, and lift it."""
+        item = self.wait_for(name)
+        self.wait_until(lambda: self.on_screen(item))
+        at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        QTest.touchEvent(self.window.root, self.device).press(0, at, self.window.root).commit()
+        QTest.touchEvent(self.window.root, self.device).release(0, at, self.window.root).commit()
+        if name.startswith("key:"):
+            self.keys += 1
+        else:
+            self.taps += 1
+
+    def on_screen(self, item: QQuickItem) -> bool:
+        """Tell whether the middle of *item* lies in the window and in all that clips it."""
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+        parent: QQuickItem | None = item
+        while parent is not None:
+            if parent.clip() and not parent.mapRectToScene(QRectF(0, 0, parent.width(), parent.height())).contains(middle):
+                return False
+            parent = parent.parentItem()
+        root = self.window.root
+        return QRectF(0, 0, root.width(), root.height()).contains(middle)
+
+    def texts(self) -> list[str]:
+        """Return every text that can be read on the screen."""
+        found = [item.property("text") for item in self.items() if item.inherits("QQuickText")]
+        return [text for text in found if text]
