@@ -76,29 +76,31 @@ class Pressed:
         self._item = find(window, name)
         center = QPointF(self._item.width() / 2, self._item.height() / 2)
         self._point = self._item.mapToScene(center).toPoint()
-        self._painted: float | None = None
+        self._painted: list[float] = []
         self._loop = QEventLoop()
+        self._patience = QTimer(self._loop, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._loop.quit)
         window.frameSwapped.connect(self._note_frame, Qt.ConnectionType.DirectConnection)
 
     def press(self) -> float:
         """Touch it, return the seconds until it was painted as pressed, and let go again."""
-        self._painted = None
+        self._painted.clear()
         began = time.perf_counter()
         QTest.touchEvent(self._window, self._device).press(0, self._point, self._window).commit()
-        if self._painted is None:
-            QTimer.singleShot(PATIENCE_MS, self._loop, self._loop.quit)
+        if not self._painted:
+            self._patience.start()
             self._loop.exec()
-        painted = self._painted
-        if painted is None:
+            self._patience.stop()
+        if not self._painted:
             raise RuntimeError(f"{self._item.objectName()} was never painted as pressed")
         QTest.touchEvent(self._window, self._device).release(0, self._point, self._window).commit()
         # Until both windows are at rest again.
         wait(20)
-        return painted - began
+        return self._painted[0] - began
 
     def _note_frame(self) -> None:
-        if self._painted is None and self._item.property("down"):
-            self._painted = time.perf_counter()
+        if self._item.property("down"):
+            self._painted.append(time.perf_counter())
             self._loop.quit()
 
 

@@ -7,7 +7,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,8 +22,10 @@ from typer.testing import CliRunner
 from kiosk import cli
 from kiosk.app import laid
 from kiosk.clock import StoppedClock
-from kiosk.practice import PASSPHRASE
+from kiosk.practice import PASSPHRASE, practice_campaign
+from kiosk.records import RecordStore
 from kiosk.settings import Settings
+from kiosk.storage import open_store
 from kiosk.ui.engine import make_application
 from kiosk.ui.jobs import BackgroundJobs
 from kiosk.ui.window import Parts, Window
@@ -56,6 +58,17 @@ class Kiosk:
         self.glass.qtbot.wait(50)
         self.opened.close()
         assert self.window.complaints == []
+
+    @contextmanager
+    def reopened(self) -> Iterator[RecordStore]:
+        """Open the store of a closed kiosk."""
+        campaign, rooms = practice_campaign(self.settings)
+        key_id = campaign.public_key.key_id
+        store = open_store(rooms.database, campaign_id=campaign.id, key_id=key_id, practice=True)
+        try:
+            yield store
+        finally:
+            store.close()
 
     def pass_time(self, seconds: float) -> None:
         """Let time pass, as the idle clock sees it."""

@@ -44,8 +44,8 @@ class Glass:
 
     def touch(self, name: str) -> None:
         """Put the finger on the middle of the item of this name, and lift it."""
+        self.wait_until(lambda: self.touchable(name))
         item = self.wait_for(name)
-        self.wait_until(lambda: self.on_screen(item))
         at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.touchEvent(self.window.root, self.device).press(0, at, self.window.root).commit()
         QTest.touchEvent(self.window.root, self.device).release(0, at, self.window.root).commit()
@@ -53,6 +53,29 @@ class Glass:
             self.keys += 1
         else:
             self.taps += 1
+
+    def scroll_towards(self, name: str) -> None:
+        """Touch the scroll button that brings the item of this name nearer, if there is one."""
+        item, form = self.find(name), self.find("form")
+        if item is None or form is None:
+            return
+        below = item.mapToItem(form, QPointF(0, item.height())).y() > form.height()
+        button = "scrollDown" if below else "scrollUp"
+        if self.touchable(button):
+            self.touch(button)
+
+    def touchable(self, name: str) -> bool:
+        """Tell whether the item of this name can be touched and stays where it is."""
+        before = self.place_of(name)
+        self.qtbot.wait(1)
+        return before is not None and self.place_of(name) == before
+
+    def place_of(self, name: str) -> QRectF | None:
+        """Return where the item of this name lies, if a finger can reach it."""
+        item = self.find(name)
+        if item is None or not self.on_screen(item):
+            return None
+        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
     def on_screen(self, item: QQuickItem) -> bool:
         """Tell whether the middle of *item* lies in the window and in all that clips it."""

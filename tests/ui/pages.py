@@ -88,6 +88,10 @@ class Form(Screen):
         return self
 
     def touch(self, name: str) -> "Form":
+        """Touch something of the form, scrolling to it by the buttons where it is out of sight."""
+        for _ in range(9):
+            if not self.glass.touchable(name):
+                self.glass.scroll_towards(name)
         self.glass.touch(name)
         return self
 

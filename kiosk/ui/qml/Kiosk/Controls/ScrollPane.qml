@@ -12,6 +12,7 @@ Item {
 
     readonly property bool overflowing: flick.contentHeight > flick.height + Theme.dp(4)
     readonly property real contentHeight: column.implicitHeight
+    readonly property real place: flick.contentY
 
     function reveal(item: Item) {
         if (!item)
@@ -70,7 +71,7 @@ Item {
             leftPadding: 0
             rightPadding: 0
             enabled: !flick.atYBeginning
-            opacity: enabled ? 1 : 0
+            visible: enabled
             iconName: "caret-up"
             Accessible.name: qsTr("Up")
             onClicked: flick.contentY = Math.max(0, flick.contentY - flick.height * 0.8)
@@ -82,7 +83,7 @@ Item {
             leftPadding: 0
             rightPadding: 0
             enabled: !flick.atYEnd
-            opacity: enabled ? 1 : 0
+            visible: enabled
             iconName: "caret-down"
             Accessible.name: qsTr("Down")
             onClicked: flick.contentY = Math.min(flick.contentHeight - flick.height, flick.contentY + flick.height * 0.8)

@@ -20,6 +20,7 @@ Item {
     signal typed(string text)
     signal departed
     signal accepted
+    signal returned
 
     implicitHeight: column.implicitHeight
 
@@ -89,6 +90,8 @@ Item {
             Accessible.name: root.problem ? root.label + ". " + root.problem : root.label
             Keys.onReturnPressed: root.accepted()
             Keys.onEnterPressed: root.accepted()
+            Keys.onTabPressed: root.accepted()
+            Keys.onBacktabPressed: root.returned()
 
             onTextChanged: {
                 if (text !== root.value)

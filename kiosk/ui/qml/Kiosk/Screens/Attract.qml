@@ -16,6 +16,9 @@ FocusScope {
 
     signal lay(string sheet)
 
+    objectName: "attract"
+
+    focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: visit.languages.map(each => each.question).join(" ")
 

@@ -30,16 +30,18 @@ Page {
             readonly property bool stacked: root.portrait || Theme.step === 2
             readonly property int gap: Theme.space
             readonly property int half: stacked ? width : Math.round((width - gap) / 2)
+            readonly property int room: root.room.height - (reading.visible ? reading.height + Theme.space : 0)
+            readonly property int third: Math.floor((room - 2 * gap) / 3)
 
             width: parent.width
-            height: Math.max(root.room.height - (reading.visible ? reading.height + Theme.space : 0), stacked ? column.y + column.height : Math.max(signDoor.implicitHeight, column.implicitHeight))
+            height: stacked ? column.y + column.height : Math.max(room, signDoor.implicitHeight)
 
             Door {
                 id: signDoor
 
                 objectName: "doorSign"
                 width: doors.half
-                height: doors.stacked ? Math.max(implicitHeight, doors.fair) : doors.height
+                height: Math.max(implicitHeight, doors.stacked ? doors.third : doors.room)
                 main: true
                 lying: doors.stacked
                 focus: true
@@ -48,8 +50,6 @@ Page {
                 subtitle: qsTr("%1\nAbout 1 minute").arg(root.campaign.title)
                 onClicked: root.visit.goSign()
             }
-
-            readonly property int fair: Math.floor((root.room.height - (reading.visible ? reading.height + Theme.space : 0) - 2 * gap) / 3)
 
             Column {
                 id: column
@@ -67,7 +67,7 @@ Page {
 
                         objectName: "door:" + modelData.id
                         width: column.width
-                        height: Math.max(implicitHeight, doors.stacked ? doors.fair : Math.floor((doors.height - doors.gap) / 2))
+                        height: Math.max(implicitHeight, doors.stacked ? doors.third : Math.floor((doors.room - doors.gap) / 2))
                         iconName: root.icons[modelData.id] ?? "info"
                         text: modelData.title
                         subtitle: modelData.subtitle

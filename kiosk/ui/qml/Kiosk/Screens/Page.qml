@@ -24,11 +24,16 @@ FocusScope {
     readonly property alias room: place
 
     signal back
+    signal unfold
     signal lay(string sheet)
 
-    Keys.onEscapePressed: if (backVisible)
-        back()
-
+    focus: true
+    Keys.onEscapePressed: {
+        if (folded)
+            unfold();
+        else if (backVisible)
+            back();
+    }
     Rectangle {
         id: head
 

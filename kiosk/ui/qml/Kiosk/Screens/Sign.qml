@@ -21,7 +21,7 @@ Page {
     titleMayWrap: false
     note: qsTr("We do not ask about immigration status.")
     onBack: sign.fixing ? visit.goThanks() : visit.goHome()
-    Keys.onEscapePressed: typing ? close() : back()
+    onUnfold: close()
     Component.onCompleted: if (!sign.touched)
         fields.focusOn("name")
 
@@ -29,6 +29,11 @@ Page {
         if (fields.current)
             fields.current.input.focus = false;
         form.toTop();
+    }
+
+    function closeTowards(item: Item) {
+        close();
+        item.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Connections {
@@ -48,6 +53,8 @@ Page {
 
     ScrollPane {
         id: form
+
+        objectName: "form"
 
         anchors.fill: parent
         spacing: Theme.dp(4)
@@ -118,7 +125,9 @@ Page {
             emailRequired: root.campaign.emailRequired
             stacked: root.portrait || Theme.step === 2
             problemWords: problemWords
-            onFinished: root.close()
+            // Without this Tab would turn in the fields for ever: the rest is hidden while they are typed in.
+            onFinished: root.closeTowards(emailBox.offered ? emailBox : textBox.offered ? textBox : age)
+            onBegun: root.closeTowards(readPrivacy)
             onCurrentChanged: Qt.callLater(form.reveal, current)
         }
 
@@ -131,8 +140,12 @@ Page {
         }
 
         TickBox {
+            id: emailBox
+
             objectName: "emailUpdates"
-            visible: root.sign.email !== "" && root.campaign.emailWords !== "" && !root.typing
+            readonly property bool offered: root.sign.email !== "" && root.campaign.emailWords !== ""
+
+            visible: offered && !root.typing
             width: parent.width
             text: root.campaign.emailWords
             checked: root.sign.emailUpdates
@@ -140,8 +153,12 @@ Page {
         }
 
         TickBox {
+            id: textBox
+
             objectName: "textUpdates"
-            visible: root.sign.phone !== "" && root.campaign.textWords !== "" && !root.typing
+            readonly property bool offered: root.sign.phone !== "" && root.campaign.textWords !== ""
+
+            visible: offered && !root.typing
             width: parent.width
             textRole: Words.Role.Caption
             text: root.campaign.textWords

@@ -17,6 +17,7 @@ Grid {
     readonly property TouchField current: fields.find(each => each.typing) ?? null
 
     signal finished
+    signal begun
 
     columns: stacked ? 1 : 2
     columnSpacing: Theme.space
@@ -26,8 +27,10 @@ Grid {
         const at = fields.indexOf(current) + by;
         if (at >= fields.length)
             finished();
+        else if (at < 0)
+            begun();
         else
-            fields[Math.max(0, at)].focusIn();
+            fields[at].focusIn();
     }
 
     function focusOn(kind: string) {
@@ -44,6 +47,7 @@ Grid {
         onTyped: text => root.sign.typed(kind, text)
         onDeparted: root.sign.left(kind)
         onAccepted: root.step(1)
+        onReturned: root.step(-1)
     }
 
     Line {

@@ -1,0 +1,216 @@
+"""The form: its keyboard, its words about mistakes, its hint, and what becomes of a full disk."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.errors import StoreTrouble
+from kiosk.records import Receipt, SealedRecord
+from tests.ui.conftest import Kiosk, exported
+from tests.ui.pages import Form
+
+
+def form_in(kiosk: Kiosk, language: str = "en") -> Form:
+    return kiosk.attract.start(language).sign()
+
+
+def ready(kiosk: Kiosk) -> Form:
+    return form_in(kiosk).type("Ana").next().type("84101").done().touch("ofAge")
+
+
+def refuse_to_keep(monkeypatch: pytest.MonkeyPatch, kiosk: Kiosk) -> list[bytes]:
+    asked: list[bytes] = []
+
+    def keep(record: SealedRecord) -> Receipt:
+        asked.append(record.record_id)
+        raise StoreTrouble("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(kiosk.parts.desk, "keep", keep)
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Ana", "Ana"),
+        ("María José Peña-López", "María José Peña-López"),
+        ("Kaʻahumanu", "Kaʻahumanu"),
+        ("O'Neil", "O'Neil"),
+        ("J", "J"),
+    ],
+)
+def test_every_name_can_be_typed_and_signed(kiosk: Kiosk, tmp_path: Path, typed: str, name: str) -> None:
+    form = form_in(kiosk).type(typed).next().type("84101").done()
+    form.touch("ofAge").sign_now()
+    kiosk.close()
+    assert [row["name"] for row in exported(kiosk.settings, tmp_path)] == [name]
+
+
+def test_digits_in_a_name_are_one_key_away(kiosk: Kiosk) -> None:
+    form = form_in(kiosk).type("Juan ").press("page").type("3")
+    assert form.text_of("name") == "Juan 3"
+
+
+def test_an_empty_form_says_what_is_missing_and_goes_there(kiosk: Kiosk) -> None:
+    form = form_in(kiosk).done()
+    form.submit()
+    kiosk.glass.wait_for("keyboard")
+    assert {"Please type your name.", "Please type your ZIP code."} <= set(kiosk.glass.texts())
+    form.type("Ana").next().type("84101").done()
+    form.submit()
+    kiosk.glass.wait_until(lambda: any("13 or older can sign" in text for text in kiosk.glass.texts()))
+
+
+def test_a_mistake_is_said_beside_its_field_and_nothing_typed_is_lost(kiosk: Kiosk) -> None:
+    form = form_in(kiosk).type("Ana").next().type("841").next()
+    assert "A ZIP code has 5 digits, like 84101." in kiosk.glass.texts()
+    assert (form.text_of("name"), form.text_of("zip")) == ("Ana", "841")
+    form.press("previous").type("01")
+    assert "A ZIP code has 5 digits, like 84101." not in kiosk.glass.texts()
+
+
+def test_a_typing_slip_in_an_address_is_asked_about_and_mended(kiosk: Kiosk) -> None:
+    form = form_in(kiosk).press("next").press("next").type("ana@gmial.com").next()
+    form.touch("takeHint")
+    assert form.text_of("email") == "ana@gmail.com"
+    assert kiosk.glass.find("takeHint") is None
+
+
+def test_the_hint_never_insists(kiosk: Kiosk) -> None:
+    form = form_in(kiosk).press("next").press("next").type("ana@gmial.com").next()
+    form.touch("refuseHint")
+    form.press("previous").press("next")
+    assert form.text_of("email") == "ana@gmial.com"
+    assert kiosk.glass.find("takeHint") is None
+
+
+def test_an_ending_replaces_the_one_before_it(kiosk: Kiosk) -> None:
+    form = form_in(kiosk).press("next").press("next").type("ana").press("@gmail.com").press("@yahoo.com")
+    assert form.text_of("email") == "ana@yahoo.com"
+
+
+def test_the_language_changes_and_nothing_typed_is_lost(kiosk: Kiosk) -> None:
+    form = form_in(kiosk).type("Ana").done()
+    form.speak_other_language()
+    assert form.text_of("name") == "Ana"
+    assert {"Su nombre", "Firmar ahora"} <= set(kiosk.glass.texts())
+
+
+def test_the_tablet_is_turned_and_nothing_typed_is_lost(kiosk: Kiosk) -> None:
+    form = form_in(kiosk).type("Ana")
+    kiosk.window.resize(QSize(800, 1280))
+    kiosk.glass.wait_until(lambda: kiosk.window.root.width() == 800)
+    form.type("b")
+    assert form.text_of("name") == "Anab"
+
+
+def test_reading_in_between_loses_nothing(kiosk: Kiosk) -> None:
+    form = form_in(kiosk).type("Ana").done()
+    form.touch("petition").touch("closeSheet").touch("privacy").touch("closeSheet")
+    form.touch("back")
+    kiosk.glass.touch("doorSign")
+    assert form.text_of("name") == "Ana"
+
+
+def test_a_usb_keyboard_signs_from_end_to_end(kiosk: Kiosk, tmp_path: Path) -> None:
+    root = kiosk.window.root
+
+    def press(*keys: Qt.Key | str) -> None:
+        for key in keys:
+            QTest.keyClick(root, key)
+
+    kiosk.glass.wait_for("start:en")
+    press(Qt.Key.Key_Return)
+    kiosk.glass.wait_for("doorSign")
+    press(Qt.Key.Key_Return)
+    kiosk.glass.wait_for("keyboard")
+    tab = Qt.Key.Key_Tab
+    press(*"Ana", tab, *"84101", tab, tab, tab, Qt.Key.Key_Space)
+
+    def focused() -> str:
+        item = root.activeFocusItem()
+        return item.objectName() if item is not None else ""
+
+    assert focused() == "ofAge"
+    for _ in range(20):
+        if focused() != "primary":
+            press(tab)
+    assert focused() == "primary"
+    press(Qt.Key.Key_Return)
+    kiosk.glass.wait_for("thanks")
+    kiosk.close()
+    assert [row["name"] for row in exported(kiosk.settings, tmp_path)] == ["Ana"]
+
+
+def test_what_cannot_be_saved_calls_a_volunteer_and_keeps_the_form(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = ready(kiosk)
+    asked = refuse_to_keep(monkeypatch, kiosk)
+    form.submit()
+    kiosk.glass.wait_for("saveFailed")
+    kiosk.pass_time(10_000)
+    assert form.text_of("name") == "Ana"
+    form.submit()
+    kiosk.glass.wait_until(lambda: len(asked) == 2)
+    assert asked[0] == asked[1]
+    monkeypatch.undo()
+    kiosk.glass.wait_for("saveFailed")
+    form.sign_now().done()
+    kiosk.close()
+    assert_counts(kiosk, signatures=1)
+
+
+def test_a_form_changed_after_a_failed_save_is_kept_as_it_stands_now(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    form = ready(kiosk)
+    refuse_to_keep(monkeypatch, kiosk)
+    form.submit()
+    kiosk.glass.wait_for("saveFailed")
+    monkeypatch.undo()
+    form.touch("field:name").type("b").done()
+    form.sign_now()
+    kiosk.close()
+    assert [row["name"] for row in exported(kiosk.settings, tmp_path)] == ["Anab"]
+
+
+def test_a_double_touch_signs_once(kiosk: Kiosk) -> None:
+    form = ready(kiosk)
+    form.submit()
+    kiosk.window.sign.submit()
+    kiosk.glass.wait_for("thanks")
+    kiosk.close()
+    assert_counts(kiosk, signatures=1)
+
+
+def test_a_fix_replaces_and_a_removal_takes_back(kiosk: Kiosk, tmp_path: Path) -> None:
+    thanks = ready(kiosk).sign_now()
+    form = thanks.fix()
+    form.touch("field:name").type("b").done()
+    form.sign_now().done()
+    ready(kiosk).sign_now().remove()
+    kiosk.close()
+    assert [row["name"] for row in exported(kiosk.settings, tmp_path)] == ["Anab"]
+    assert_counts(kiosk, signatures=2, corrections=1, withdrawals=1)
+
+
+def test_a_removal_that_cannot_be_saved_says_so_and_can_be_tried_again(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    thanks = ready(kiosk).sign_now()
+    refuse_to_keep(monkeypatch, kiosk)
+    kiosk.glass.touch("remove")
+    kiosk.glass.wait_for("saveFailed")
+    monkeypatch.undo()
+    thanks.remove()
+    kiosk.close()
+    assert exported(kiosk.settings, tmp_path) == []
+
+
+def assert_counts(kiosk: Kiosk, *, signatures: int, corrections: int = 0, withdrawals: int = 0) -> None:
+    with kiosk.reopened() as store:
+        counts = store.counts()
+    assert (counts.signatures, counts.corrections, counts.withdrawals) == (signatures, corrections, withdrawals)
