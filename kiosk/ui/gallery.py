@@ -43,9 +43,15 @@ class Stage(InlineJobs):
 
     def __init__(self, parts: Parts, clock: StoppedClock) -> None:
         self.clock = clock
+        self.parts = parts
         self.refusing = False
         self.window = Window(replace(parts, still=True), self, TABLET)
         self.visit, self.sign, self.cards = self.window.visit, self.window.sign, self.window.cards
+
+    @property
+    def pixels_per_millimeter(self) -> float:
+        """How fine the glass is."""
+        return float(self.window.display.property("ppi")) / 25.4
 
     def run(
         self,

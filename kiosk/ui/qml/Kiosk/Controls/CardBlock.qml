@@ -10,6 +10,8 @@ Item {
     required property string kind
     required property string text
 
+    readonly property real lineStep: words.contentHeight / Math.max(1, words.lineCount)
+
     implicitHeight: kind === "say" ? saying.height : words.implicitHeight
 
     Rectangle {

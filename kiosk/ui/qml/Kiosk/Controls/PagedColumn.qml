@@ -1,8 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import "pagination.mjs" as Pagination
 
-// Blocks of text on as many pages as they need; a page never cuts a block. Turned by buttons, never by flick alone.
+// Blocks of text on as many pages as they need. A page ends between two blocks, and where one block alone
+// is taller than the page, between two of its lines. Turned by buttons, never by flick alone.
 Item {
     id: root
 
@@ -10,11 +12,15 @@ Item {
     property int spacing: Theme.space
     property int page: 0
 
-    readonly property int pages: starts.length
-    readonly property int first: starts[Math.min(page, pages - 1)] ?? 0
-    readonly property int next: starts[page + 1] ?? blocks.length
+    readonly property int pages: cuts.length
+    readonly property var cut: cuts[Math.min(page, pages - 1)]
 
-    property var starts: [0]
+    // As pagination.mjs makes them.
+    property var cuts: Pagination.cut([
+        {
+            height: 0
+        }
+    ], height, spacing)
 
     onBlocksChanged: {
         page = 0;
@@ -23,35 +29,25 @@ Item {
     onHeightChanged: Qt.callLater(paginate)
     onWidthChanged: Qt.callLater(paginate)
 
+    // Heights, not places: the column lays its blocks out later than this runs.
     function paginate() {
-        const found = [0];
-        let filled = 0;
-        // Heights, not places: the column lays its blocks out later than this runs.
-        for (let i = 0; i < repeater.count; i++) {
-            const block = repeater.itemAt(i);
-            if (!block)
-                return;
-            if (i > found[found.length - 1] && filled + block.height > root.height) {
-                found.push(i);
-                filled = 0;
-            }
-            filled += block.height + root.spacing;
-        }
-        starts = found;
-        page = Math.min(page, found.length - 1);
+        const blocks = Array.from({
+            length: repeater.count
+        }, (_, index) => repeater.itemAt(index));
+        if (root.height <= 0 || blocks.length === 0 || blocks.includes(null))
+            return;
+        cuts = Pagination.cut(blocks, root.height, root.spacing);
+        page = Math.min(page, cuts.length - 1);
     }
 
     Item {
-        readonly property Item from: repeater.count > 0 ? repeater.itemAt(root.first) : null
-
+        objectName: "page"
         width: parent.width
-        height: parent.height
+        height: root.cut.height
         clip: true
 
         Column {
-            id: column
-
-            y: parent.from ? -parent.from.y : 0
+            y: -(repeater.itemAt(root.cut.first)?.y ?? 0) - root.cut.offset
             width: parent.width
             spacing: root.spacing
 
@@ -59,24 +55,17 @@ Item {
                 id: repeater
 
                 model: root.blocks
-                delegate: Item {
-                    id: cell
-
+                delegate: CardBlock {
                     required property var modelData
                     required property int index
 
-                    width: column.width
-                    height: block.implicitHeight
-                    opacity: index >= root.first && index < root.next ? 1 : 0
+                    objectName: "block"
+                    width: root.width
+                    height: implicitHeight
+                    kind: modelData.kind
+                    text: modelData.text
+                    opacity: index >= root.cut.first && index < root.cut.next ? 1 : 0
                     onHeightChanged: Qt.callLater(root.paginate)
-
-                    CardBlock {
-                        id: block
-
-                        width: parent.width
-                        kind: cell.modelData.kind
-                        text: cell.modelData.text
-                    }
                 }
             }
         }

@@ -8,7 +8,7 @@ Rectangle {
 
     required property string address
     property string name: qsTr("QR code for %1").arg(address)
-    property int side: Theme.mm(60)
+    property int side: Theme.mm(61)
 
     width: Math.max(side, code.implicitWidth)
     height: width

@@ -10,7 +10,7 @@ Grid {
     required property string address
     required property string printed
     property bool beside: false
-    property int side: Theme.mm(60)
+    property int side: Theme.mm(61)
 
     signal tapped
 

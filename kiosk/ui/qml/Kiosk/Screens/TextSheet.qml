@@ -31,7 +31,7 @@ Sheet {
         objectName: "qr"
         visible: root.codeVisible
         anchors.right: parent.right
-        side: Theme.mm(60)
+        side: Theme.mm(61)
         address: root.address
     }
 

@@ -64,7 +64,7 @@ Page {
             Words {
                 objectName: "cardTitle"
                 width: parent.width
-                role: root.portrait || Theme.step > 0 ? Words.Role.Headline : Words.Role.Title
+                role: root.portrait && text.length < 22 ? Words.Role.Headline : Words.Role.Title
                 text: root.cards.title
                 Accessible.role: Accessible.Heading
                 Accessible.name: text
