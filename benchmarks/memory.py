@@ -39,17 +39,18 @@ def main() -> None:
     options.add_argument("--warm-up", type=int, default=200, help="the first of them (default: %(default)s)")
     given = options.parse_args()
     application = make_application()
+    faults: list[Exception] = []
     with (
         scratch() as home,
         laid(Settings(home), SystemClock()) as parts,
-        closing(BackgroundJobs()) as jobs,
+        closing(BackgroundJobs(faults.append)) as jobs,
         closing(Window(parts, jobs, GLASS)) as window,
     ):
         crowd = Crowd(window, given.visits)
         crowd.begin()
         code = application.exec()
-    if code:
-        raise SystemExit(code)
+    if code or faults:
+        raise SystemExit(code or str(faults))
     early = median(crowd.pages[max(0, given.warm_up - LAST) : given.warm_up])
     late = median(crowd.pages[-LAST:])
     growth = (late - early) / max(1, given.visits - given.warm_up)

@@ -29,7 +29,7 @@ def run(settings: Settings, size: tuple[int, int] | None = None) -> int:
     """
     insist_on_a_screen()
     with laid(settings, SystemClock()) as parts:
-        return stay_open(parts, size)
+        return stay_open(parts, settings.log_file, size)
 
 
 def screenshots(folder: Path, *, everything: bool = False) -> int:

@@ -16,7 +16,7 @@ class KioskError(Exception):
     """Anything the kiosk itself raises."""
 
 
-class Trouble(KioskError):
+class Trouble(KioskError):  # noqa: N818  the glossary's word
     """The world's fault: one sentence that says what is wrong, one that says what to do."""
 
     def __init__(self, what: str, cure: str) -> None:
@@ -52,5 +52,5 @@ class ExportTrouble(Trouble):
     """An export file that cannot be written, or that does not read back as written."""
 
 
-class Bug(KioskError):
+class Bug(KioskError):  # noqa: N818  the glossary's word
     """Our fault: a promise between two parts of the program was broken."""

@@ -23,6 +23,15 @@ def note_fault(log_file: Path, error: BaseException, clock: Clock = _SYSTEM_CLOC
     told = " <- ".join(
         f"{type(each).__qualname__} at {_places(each.__traceback__)}" for each in _origins(error)
     )
+    _append(log_file, told, clock)
+
+
+def note_complaint(log_file: Path, place: str, clock: Clock = _SYSTEM_CLOCK) -> None:
+    """Append one line about a complaint of Qt's that has no exception: the *place* in our code, no more."""
+    _append(log_file, f"Qt complained at {place}", clock)
+
+
+def _append(log_file: Path, told: str, clock: Clock) -> None:
     # Without a log the fault is still told on the screen, and there is nobody else to tell.
     with suppress(OSError):
         log_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -181,7 +181,7 @@ def test_a_fault_is_named_with_file_and_line(folder: Path, fault: tuple[str, str
 
 def test_a_card_without_its_translation_is_named_where_it_is_listed(folder: Path) -> None:
     (folder / DOOR_ES).unlink()
-    assert refusal(folder) == f"small/pack.toml, line 31: {DOOR_ES} is missing."
+    assert refusal(folder) == f"small/pack.toml, line 33: {DOOR_ES} is missing."
 
 
 @pytest.mark.parametrize(

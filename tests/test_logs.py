@@ -9,7 +9,7 @@ import pytest
 
 from kiosk import __version__
 from kiosk.clock import StoppedClock
-from kiosk.logs import LARGEST, note_fault
+from kiosk.logs import LARGEST, note_complaint, note_fault
 
 CLOCK = StoppedClock(datetime(2026, 11, 24, 18, 30, 12, tzinfo=UTC))
 CANARY = "Canary Quetzal"
@@ -81,3 +81,10 @@ def test_a_log_that_cannot_be_written_is_done_without(tmp_path: Path, options: s
         note_fault(tmp_path / "kiosk.log", ValueError(), CLOCK)
     finally:
         subprocess.run(["umount", str(tmp_path)], check=True)
+
+
+def test_a_complaint_of_qt_is_noted_by_its_place_alone(tmp_path: Path) -> None:
+    note_complaint(tmp_path / "kiosk.log", "Sign.qml:12", StoppedClock(datetime(2026, 11, 24, tzinfo=UTC)))
+    assert (tmp_path / "kiosk.log").read_text(encoding="utf-8") == (
+        f"2026-11-24 kiosk {__version__}: Qt complained at Sign.qml:12\n"
+    )

@@ -69,7 +69,9 @@ def test_a_clock_that_was_not_looked_at_for_an_hour_still_asks_first(
     assert session.seconds_left == 30
 
 
-def test_the_thank_you_screen_stands_60_seconds_and_asks_nothing(session: Session, clock: StoppedClock) -> None:
+def test_the_thank_you_screen_stands_60_seconds_and_asks_nothing(
+    session: Session, clock: StoppedClock
+) -> None:
     session.go(Place.THANKS)
     assert later(session, clock, 59) is Phase.ACTIVE
     session.touched()

@@ -1,5 +1,6 @@
 """The command line: what each command asks and does with the floors below."""
 
+import re
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
@@ -55,17 +56,23 @@ def start(
     Example: KIOSK_HOME=/media/stick kiosk
     """
     if context.invoked_subcommand is None:
-        _run()
+        _run(None)
 
 
 @app.command()
 @plainly
-def run() -> None:
+def run(
+    *,
+    window: Annotated[
+        str | None,
+        typer.Option(help="Open a window of WIDTHxHEIGHT pixels, not the whole screen.", show_default=False),
+    ] = None,
+) -> None:
     """Open the kiosk on the screen. Without a campaign it opens in practice mode.
 
-    Example: kiosk run
+    Example: kiosk run --window 1280x800
     """
-    _run()
+    _run(_size(window) if window else None)
 
 
 @app.command()
@@ -152,10 +159,17 @@ def screenshots(
     take(folder, everything=everything)
 
 
-def _run() -> None:
+def _run(size: tuple[int, int] | None) -> None:
     from kiosk.app import run as open_kiosk  # noqa: PLC0415 - Qt is loaded by what shows a window
 
-    raise typer.Exit(open_kiosk(settings_of_this_process()))
+    raise typer.Exit(open_kiosk(settings_of_this_process(), size))
+
+
+def _size(window: str) -> tuple[int, int]:
+    shape = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", window)
+    if shape is None:
+        raise Trouble("That is not the size of a window.", "Write it in pixels, like 1280x800.")
+    return int(shape[1]), int(shape[2])
 
 
 def _existing(settings: Settings) -> tuple[Campaign, Settings] | None:

@@ -52,8 +52,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language of the pack: its own name, and on the attract screen the question, the start button, the
-    invitation to sign on one's phone."""
+    """A language of the pack.
+
+    name: its own; question, start, phone: on the attract screen, what is asked, the button that begins a
+    visit, and the invitation to sign on one's own phone.
+    """
 
     code: str
     name: str

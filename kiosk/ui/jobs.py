@@ -1,6 +1,5 @@
 """One background runner: work off the screen's thread, one at a time, results back on it."""
 
-import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol, TypeVar
@@ -30,8 +29,10 @@ class BackgroundJobs(QObject):
 
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, fault: Callable[[Exception], None]) -> None:
+        """*fault* is told of every exception that is our fault and not the world's."""
+        super().__init__()
+        self._fault = fault
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kiosk")
         self._finished.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
@@ -46,11 +47,11 @@ class BackgroundJobs(QObject):
         def job() -> None:
             try:
                 result = work()
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  told on the screen's thread, and the fault is noted
                 reason = error
                 self._finished.emit(lambda: failed(reason))
                 if not isinstance(error, Trouble):
-                    logging.getLogger(__name__).exception("a job failed")
+                    self._fault(error)
             else:
                 self._finished.emit(lambda: done(result))
 

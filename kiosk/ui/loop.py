@@ -1,19 +1,23 @@
 """Opens the window and stays until it is closed or the system asks the kiosk to end."""
 
 import signal
+import sys
+from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.logs import note_complaint, note_fault
 from kiosk.ui.engine import make_application
 from kiosk.ui.jobs import BackgroundJobs
 from kiosk.ui.window import Parts, Window
 
 
-def stay_open(parts: Parts, size: tuple[int, int] | None) -> int:
+def stay_open(parts: Parts, log_file: Path, size: tuple[int, int] | None) -> int:
     """Open the window over the whole screen, or in *size* pixels, and return the exit code of its end."""
     application = make_application()
-    jobs = BackgroundJobs()
+    _keep_values_out_of_sight(log_file)
+    jobs = BackgroundJobs(lambda error: note_fault(log_file, error))
     window = Window(parts, jobs, QSize(*size) if size else None)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: QGuiApplication.quit())
@@ -21,3 +25,14 @@ def stay_open(parts: Parts, size: tuple[int, int] | None) -> int:
     window.close()
     jobs.close()
     return code
+
+
+def _keep_values_out_of_sight(log_file: Path) -> None:
+    """Let no traceback and no message of Qt's reach a terminal or journal: they may hold what was typed."""
+    sys.excepthook = lambda _kind, error, _trace: note_fault(log_file, error)
+
+    def complain(kind: QtMsgType, context: QMessageLogContext, _: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg:
+            note_complaint(log_file, f"{Path(context.file or '?').name}:{context.line}")
+
+    qInstallMessageHandler(complain)

@@ -48,13 +48,33 @@ def test_the_kiosk_opens_with_and_without_the_word_run(
 ) -> None:
     seen: list[Settings] = []
 
-    def run(settings: Settings) -> int:
+    def run(settings: Settings, size: tuple[int, int] | None) -> int:
         seen.append(settings)
         return 3
 
     screen.run = run  # type: ignore[attr-defined]
     assert kiosk(*words).exit_code == 3
     assert seen == [settings]
+
+
+def test_it_opens_over_the_whole_screen_or_in_a_window(kiosk: Kiosk, screen: ModuleType) -> None:
+    seen: list[tuple[int, int] | None] = []
+
+    def run(settings: Settings, size: tuple[int, int] | None) -> int:
+        seen.append(size)
+        return 0
+
+    screen.run = run  # type: ignore[attr-defined]
+    assert kiosk("run").exit_code == 0
+    assert kiosk("run", "--window", "800x1280").exit_code == 0
+    assert seen == [None, (800, 1280)]
+
+
+@pytest.mark.parametrize("size", ["800", "0x0", "800x", "800x1280x2", "1e3x800"])
+def test_a_size_that_is_none_is_refused(kiosk: Kiosk, size: str) -> None:
+    result = kiosk("run", "--window", size)
+    assert result.exit_code == 2
+    assert "like 1280x800" in result.stderr
 
 
 def test_pictures_are_taken_of_some_screens_or_of_everything(kiosk: Kiosk, screen: ModuleType) -> None:
@@ -66,7 +86,7 @@ def test_pictures_are_taken_of_some_screens_or_of_everything(kiosk: Kiosk, scree
 
 
 def test_trouble_is_told_in_its_two_sentences(kiosk: Kiosk, settings: Settings, screen: ModuleType) -> None:
-    def run(settings: Settings) -> int:
+    def run(settings: Settings, size: tuple[int, int] | None) -> int:
         raise StoreTrouble("There is no display.", "Connect one.")
 
     screen.run = run  # type: ignore[attr-defined]
@@ -79,7 +99,7 @@ def test_trouble_is_told_in_its_two_sentences(kiosk: Kiosk, settings: Settings, 
 def test_a_fault_is_noted_without_a_value_and_told_in_one_sentence(
     kiosk: Kiosk, settings: Settings, screen: ModuleType, kind: type[Exception]
 ) -> None:
-    def run(settings: Settings) -> int:
+    def run(settings: Settings, size: tuple[int, int] | None) -> int:
         raise kind("Ana García")
 
     screen.run = run  # type: ignore[attr-defined]
@@ -95,10 +115,10 @@ def test_a_fault_is_noted_without_a_value_and_told_in_one_sentence(
 def test_a_person_may_stop_it_and_a_pipe_may_end(
     kiosk: Kiosk, settings: Settings, screen: ModuleType
 ) -> None:
-    def stopped(settings: Settings) -> int:
+    def stopped(settings: Settings, size: tuple[int, int] | None) -> int:
         raise KeyboardInterrupt
 
-    def ended(settings: Settings) -> int:
+    def ended(settings: Settings, size: tuple[int, int] | None) -> int:
         raise BrokenPipeError(32, "Broken pipe")
 
     screen.run = stopped  # type: ignore[attr-defined]

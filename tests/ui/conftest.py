@@ -108,7 +108,8 @@ def kiosk(
 ) -> Iterator[Kiosk]:
     opened = ExitStack()
     parts = opened.enter_context(laid(settings, clock))
-    jobs = BackgroundJobs()
+    faults: list[Exception] = []
+    jobs = BackgroundJobs(faults.append)
     window = Window(parts, jobs, tablet)
     opened.callback(jobs.close)
     opened.callback(window.close)
@@ -117,6 +118,7 @@ def kiosk(
     kiosk = Kiosk(settings, clock, parts, window, Glass(window, qtbot, finger), opened)
     yield kiosk
     kiosk.close()
+    assert faults == []
 
 
 def exported(settings: Settings, folder: Path) -> list[dict[str, str]]:

@@ -82,7 +82,9 @@ class Glass:
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
         parent: QQuickItem | None = item
         while parent is not None:
-            if parent.clip() and not parent.mapRectToScene(QRectF(0, 0, parent.width(), parent.height())).contains(middle):
+            if parent.clip() and not parent.mapRectToScene(
+                QRectF(0, 0, parent.width(), parent.height())
+            ).contains(middle):
                 return False
             parent = parent.parentItem()
         root = self.window.root

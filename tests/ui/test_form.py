@@ -36,7 +36,7 @@ def refuse_to_keep(monkeypatch: pytest.MonkeyPatch, kiosk: Kiosk) -> list[bytes]
     [
         ("Ana", "Ana"),
         ("María José Peña-López", "María José Peña-López"),
-        ("Kaʻahumanu", "Kaʻahumanu"),
+        ("Ka\u02bbahumanu", "Ka\u02bbahumanu"),
         ("O'Neil", "O'Neil"),
         ("J", "J"),
     ],
@@ -119,7 +119,7 @@ def test_a_usb_keyboard_signs_from_end_to_end(kiosk: Kiosk, tmp_path: Path) -> N
 
     def press(*keys: Qt.Key | str) -> None:
         for key in keys:
-            QTest.keyClick(root, key)
+            QTest.keyClick(root, Qt.Key(ord(key.upper())) if isinstance(key, str) else key)
 
     kiosk.glass.wait_for("start:en")
     press(Qt.Key.Key_Return)
@@ -129,15 +129,13 @@ def test_a_usb_keyboard_signs_from_end_to_end(kiosk: Kiosk, tmp_path: Path) -> N
     tab = Qt.Key.Key_Tab
     press(*"Ana", tab, *"84101", tab, tab, tab, Qt.Key.Key_Space)
 
-    def focused() -> str:
-        item = root.activeFocusItem()
-        return item.objectName() if item is not None else ""
-
-    assert focused() == "ofAge"
-    for _ in range(20):
-        if focused() != "primary":
-            press(tab)
-    assert focused() == "primary"
+    reached: list[str] = []
+    while "primary" not in reached and len(reached) < 20:
+        reached.append(root.activeFocusItem().objectName())
+        press(tab)
+    press(Qt.Key.Key_Backtab)
+    assert reached[0] == "ofAge"
+    assert reached[-1] == "primary"
     press(Qt.Key.Key_Return)
     kiosk.glass.wait_for("thanks")
     kiosk.close()
@@ -213,4 +211,8 @@ def test_a_removal_that_cannot_be_saved_says_so_and_can_be_tried_again(
 def assert_counts(kiosk: Kiosk, *, signatures: int, corrections: int = 0, withdrawals: int = 0) -> None:
     with kiosk.reopened() as store:
         counts = store.counts()
-    assert (counts.signatures, counts.corrections, counts.withdrawals) == (signatures, corrections, withdrawals)
+    assert (counts.signatures, counts.corrections, counts.withdrawals) == (
+        signatures,
+        corrections,
+        withdrawals,
+    )

@@ -10,10 +10,9 @@ from tests.ui.conftest import Kiosk, exported
 SIZES = {"landscape": QSize(1280, 800), "portrait": QSize(800, 1280)}
 
 
-@pytest.fixture(params=SIZES.values(), ids=SIZES.keys())
+@pytest.fixture(params=list(SIZES))
 def tablet(request: pytest.FixtureRequest) -> QSize:
-    size: QSize = request.param
-    return size
+    return SIZES[request.param]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -33,5 +32,10 @@ def test_what_was_typed_is_what_is_exported(kiosk: Kiosk, language: str, tmp_pat
     form.touch("emailUpdates").touch("ofAge").sign_now().done()
     kiosk.close()
     [row] = exported(kiosk.settings, tmp_path)
-    assert (row["name"], row["zip"], row["email"], row["phone"]) == ("Ana García", "84101", "ana.garcia@gmail.com", "")
+    assert (row["name"], row["zip"], row["email"], row["phone"]) == (
+        "Ana García",
+        "84101",
+        "ana.garcia@gmail.com",
+        "",
+    )
     assert (row["email_consent"], row["text_consent"], row["language"]) == ("yes", "not asked", language)

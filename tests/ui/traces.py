@@ -8,7 +8,7 @@ import gc
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject  # noqa: TC002  tests keep their imports together
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
@@ -29,11 +29,11 @@ class Canary:
 
     def stands_in(self, text: str) -> bool:
         """Tell whether the canary stands in *text*."""
-        return self._disguised in bytes(byte ^ 1 for byte in text.encode("utf-8", "surrogatepass"))
+        return bytes(byte ^ 1 for byte in text.encode("utf-8", "surrogatepass")).find(self._disguised) >= 0
 
     def stands_in_bytes(self, data: bytes) -> bool:
         """Tell whether the canary stands in *data* in one of ENCODINGS."""
-        return any(self.text().encode(encoding) in data for encoding in ENCODINGS)
+        return any(data.find(self.text().encode(encoding)) >= 0 for encoding in ENCODINGS)
 
 
 def in_qml(window: Window) -> Iterator[str]:
@@ -48,7 +48,7 @@ def in_qml(window: Window) -> Iterator[str]:
         meta = thing.metaObject()
         for index in range(meta.propertyCount()):
             prop = meta.property(index)
-            if prop.typeName() in ("QString", "QVariant", "QVariantList", "QVariantMap", "QStringList"):
+            if str(prop.typeName()) in ("QString", "QVariant", "QVariantList", "QVariantMap", "QStringList"):
                 yield str(prop.read(thing))
         waiting += thing.children()
         if isinstance(thing, QQuickItem):
