@@ -1,4 +1,4 @@
-"""The plaintext inside an envelope, schema 1: what one visitor declared, in canonical JSON. Frozen."""
+"""The plaintext inside an envelope, schema 1: what one visitor declared, in canonical JSON, frozen."""
 
 import base64
 import hashlib

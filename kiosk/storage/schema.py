@@ -1,4 +1,4 @@
-"""The tables of the signatures file. Nothing in them tells when, in which language, or who."""
+"""The tables of the signatures file, in which nothing tells when, in which language, or who."""
 
 from sqlalchemy import (
     CheckConstraint,

@@ -1,1 +1,1 @@
-"""The screens. Qt lives here and nowhere else."""
+"""The screens, and the only place where Qt lives."""

@@ -12,6 +12,9 @@ from kiosk.ui.engine import make_application
 from kiosk.ui.jobs import BackgroundJobs
 from kiosk.ui.window import Parts, Window
 
+# Qt's own notes about frames, written only where QT_LOGGING_RULES asks for them; they hold times alone.
+TIMING = "qt.scenegraph.time"
+
 
 def stay_open(parts: Parts, log_file: Path, size: tuple[int, int] | None) -> int:
     """Open the window over the whole screen, or in *size* pixels, and return the exit code of its end."""
@@ -31,8 +34,10 @@ def _keep_values_out_of_sight(log_file: Path) -> None:
     """Let no traceback and no message of Qt's reach a terminal or journal: they may hold what was typed."""
     sys.excepthook = lambda _kind, error, _trace: note_fault(log_file, error)
 
-    def complain(kind: QtMsgType, context: QMessageLogContext, _: str) -> None:
-        if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg:
+    def complain(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if (context.category or "").startswith(TIMING):
+            sys.stderr.write(f"{message}\n")
+        elif kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg:
             note_complaint(log_file, f"{Path(context.file or '?').name}:{context.line}")
 
     qInstallMessageHandler(complain)

@@ -119,7 +119,11 @@ def test_a_usb_keyboard_signs_from_end_to_end(kiosk: Kiosk, tmp_path: Path) -> N
 
     def press(*keys: Qt.Key | str) -> None:
         for key in keys:
-            QTest.keyClick(root, Qt.Key(ord(key.upper())) if isinstance(key, str) else key)
+            if isinstance(key, str):
+                shift = Qt.KeyboardModifier.ShiftModifier if key.isupper() else Qt.KeyboardModifier.NoModifier
+                QTest.keyClick(root, Qt.Key(ord(key.upper())), shift)
+            else:
+                QTest.keyClick(root, key)
 
     kiosk.glass.wait_for("start:en")
     press(Qt.Key.Key_Return)
