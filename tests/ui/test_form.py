@@ -175,12 +175,21 @@ def test_a_form_changed_after_a_failed_save_is_kept_as_it_stands_now(
     assert [row["name"] for row in exported(kiosk.settings, tmp_path)] == ["Anab"]
 
 
-def test_a_double_touch_signs_once(kiosk: Kiosk) -> None:
-    form = ready(kiosk)
-    form.submit()
+def test_a_double_touch_signs_once(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    ready(kiosk)
+    desk, kept = kiosk.parts.desk, []
+    keep = desk.keep
+
+    def counted(record: SealedRecord) -> Receipt:
+        kept.append(record.record_id)
+        return keep(record)
+
+    monkeypatch.setattr(desk, "keep", counted)
+    kiosk.window.sign.submit()
     kiosk.window.sign.submit()
     kiosk.glass.wait_for("thanks")
     kiosk.close()
+    assert len(kept) == 1
     assert_counts(kiosk, signatures=1)
 
 

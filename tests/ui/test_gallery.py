@@ -177,6 +177,7 @@ def test_turning_the_pages_shows_every_line_of_every_block(stage: Stage, portrai
         for page in range(pages.property("pages")):
             pages.setProperty("page", page)
             stage.settle()
+            assert stage.find("page").height() <= pages.height(), name
             for index, block in enumerate(blocks(pages)):
                 if block.opacity():
                     shown[index] = shown.get(index, 0) + seen(block).height()
