@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.campaign import load_campaign
+from kiosk.campaign import Campaign, load_campaign
 from kiosk.clock import Clock, StoppedClock, SystemClock
-from kiosk.content import load_pack
+from kiosk.content import Pack, load_pack
+from kiosk.errors import CampaignTrouble
 from kiosk.practice import PASSPHRASE, in_practice, practice_campaign
 from kiosk.settings import Settings, assets
 from kiosk.signing import SigningDesk
@@ -48,6 +49,7 @@ def laid(settings: Settings, clock: Clock) -> Iterator[Parts]:
     else:
         campaign, rooms = practice_campaign(settings)
         passphrase = PASSPHRASE
+    _insist_that_all_can_be_read(campaign, pack)
     store = open_store(
         rooms.database,
         campaign_id=campaign.id,
@@ -59,3 +61,21 @@ def laid(settings: Settings, clock: Clock) -> Iterator[Parts]:
         yield Parts(SigningDesk(store, campaign, clock, pack.version), campaign, pack, clock, passphrase)
     finally:
         store.close()
+
+
+def _insist_that_all_can_be_read(campaign: Campaign, pack: Pack) -> None:
+    """Raise CampaignTrouble if the campaign speaks a language, or links a card, that the content has not."""
+    spoken = {language.code for language in pack.languages}
+    for language in campaign.languages:
+        if language not in spoken:
+            raise CampaignTrouble(
+                f"campaign.toml: `languages` has {language}, but the content of the kiosk has only {', '.join(sorted(spoken))}.",
+                "Take it out, or add the language to the content.",
+            )
+    cards = {card for topic in pack.topics for card in topic.cards}
+    for card in campaign.links:
+        if card not in cards:
+            raise CampaignTrouble(
+                f"campaign.toml: `links.{card}` is the id of no card.",
+                f"Known are {', '.join(sorted(cards))}.",
+            )

@@ -4,6 +4,9 @@ import time
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+# On Linux the plain monotonic clock stands still in suspend: a form would outlive the night.
+_AWAKE_OR_ASLEEP = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+
 
 class Clock(Protocol):
     """Wall time for what is written down, monotonic time for how long something took."""
@@ -25,8 +28,8 @@ class SystemClock:
         return datetime.now(UTC)
 
     def monotonic(self) -> float:
-        """Return seconds that never go back."""
-        return time.monotonic()
+        """Return seconds that never go back and go on while the machine sleeps."""
+        return time.clock_gettime(_AWAKE_OR_ASLEEP)
 
 
 class StoppedClock:

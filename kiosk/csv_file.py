@@ -5,12 +5,12 @@ import errno
 import hashlib
 import io
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
 
+from kiosk.disk import write_whole
 from kiosk.errors import ExportTrouble
 
 Row = tuple[str, ...]
@@ -30,31 +30,38 @@ def write_csv(out: Path, rows: Sequence[Row]) -> str:
 
     UTF-8, RFC 4180, mode 0600. It is synced to the disk and compared row by row before it gets its name.
     Raises ExportTrouble, and then leaves no new file; an older *out* stays until the new one is proven.
+    Nothing is written over but an older file with the same headings.
     """
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    content = text.getvalue().encode()
     with _in_plain_words():
-        if out.is_dir():
-            raise ExportTrouble(f"{out} is a folder.", "Add the name of a file to it.")
-        if not out.parent.is_dir():
-            raise ExportTrouble(f"The folder {out.parent} does not exist.", "Make it, or choose another.")
-        # Beside the target, because a rename is atomic only within one disk. mkstemp gives mode 0600.
-        handle, name = tempfile.mkstemp(dir=out.parent, prefix=f"{out.name}.", suffix=".part")
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                csv.writer(file).writerows(rows)
-                file.flush()
-                os.fsync(file.fileno())
-            digest = _verified(part, rows)
-            _move(part, out)
-        finally:
-            part.unlink(missing_ok=True)
-    return digest
+        _insist_on_place(out, content.partition(b"\n")[0])
+        write_whole(out, content, prove=lambda part: _insist_that_it_reads_back(part, rows))
+    return hashlib.sha256(content).hexdigest()
 
 
-def _verified(path: Path, rows: Sequence[Row]) -> str:
-    """Read the file again, compare it row by row, and return its SHA-256. Raises ExportTrouble."""
-    content = path.read_bytes()
-    read_back = csv.reader(io.StringIO(content.decode(errors="surrogateescape"), newline=""))
+def _insist_on_place(out: Path, headings: bytes) -> None:
+    if out.is_dir():
+        raise ExportTrouble(f"{out} is a folder.", "Add the name of a file to it.")
+    if not out.parent.is_dir():
+        raise ExportTrouble(f"The folder {out.parent} does not exist.", "Make it, or choose another.")
+    if not os.path.lexists(out):
+        return
+    if not out.is_file():
+        raise ExportTrouble(f"{out} is not a file.", "Choose another name.")
+    with out.open("rb") as file:
+        is_ours = file.read(len(headings)) == headings
+    if not is_ours:
+        raise ExportTrouble(
+            f"{out} is there already, and it is not an earlier export.",
+            "Choose another name, or move that file away.",
+        )
+
+
+def _insist_that_it_reads_back(path: Path, rows: Sequence[Row]) -> None:
+    """Read the file again and compare it row by row. Raises ExportTrouble."""
+    read_back = csv.reader(io.StringIO(path.read_bytes().decode(errors="surrogateescape"), newline=""))
     try:
         same = all(read is not None and tuple(read) == row for row, read in zip_longest(rows, read_back))
     except csv.Error:
@@ -64,28 +71,6 @@ def _verified(path: Path, rows: Sequence[Row]) -> str:
             "The file does not read back as it was written.",
             "The disk may be failing: export to another one.",
         )
-    return hashlib.sha256(content).hexdigest()
-
-
-def _move(part: Path, out: Path) -> None:
-    """Give the file its name for good: names must not lie in a file that nobody was told of."""
-    part.replace(out)
-    try:
-        _sync_folder(out.parent)
-    except OSError:
-        out.unlink(missing_ok=True)
-        raise
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the names in *folder* survive a power cut. Windows keeps them itself, and opens no folders."""
-    if os.name == "nt":  # pragma: no cover
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

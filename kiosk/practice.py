@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from kiosk.campaign import Campaign, Identity, load_campaign
+from kiosk.disk import write_whole
 from kiosk.errors import KeyTrouble, StoreTrouble
 from kiosk.keys import Cost, PublicKey, SecretKey, lock, unlock
 from kiosk.settings import Settings, assets
@@ -89,16 +90,6 @@ def _make_identity_in(practice: Settings) -> Identity:
     secret = SecretKey.generate()
     identity = _new_identity(secret)
     kept = {"id": identity.id.hex(), "public_key": identity.public_key.text}
-    _write(practice.key_file, lock(secret, PASSPHRASE, Cost.SMALL))
-    _write(_identity_file(practice), json.dumps(kept).encode())
+    write_whole(practice.key_file, lock(secret, PASSPHRASE, Cost.SMALL))
+    write_whole(_identity_file(practice), json.dumps(kept).encode())
     return identity
-
-
-def _write(path: Path, data: bytes) -> None:
-    # Whole or not at all: a power cut must not leave half a key.
-    part = path.with_name(f"{path.name}.part")
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)

@@ -68,8 +68,15 @@ class RecordStore(Protocol):
         """Return the record with this id, or None. Raises StoreTrouble."""
         ...
 
-    def records(self) -> Iterator[SealedRecord]:
-        """Yield every record in order of arrival. Raises StoreTrouble."""
+    def records(self) -> Iterator[tuple[int, SealedRecord]]:
+        """Yield every record with its sequence, in order of arrival; a gap is a lost one. Raises StoreTrouble."""
+        ...
+
+    def first_broken_link(self) -> int | None:
+        """Return the sequence of the first record that was lost or whose envelope was changed, if any was.
+
+        Raises StoreTrouble.
+        """
         ...
 
     def counts(self) -> Counts:

@@ -41,22 +41,13 @@ class SigningDesk:
         """Seal that the signature behind *earlier* is taken back. It holds nothing of the visitor."""
         return self._sealed(Kind.WITHDRAWAL, _id_of(earlier), None, language)
 
-    def settle(self, pending: SealedRecord, draft: Draft, language: str) -> SealedRecord:
-        """Seal the draft after keep(pending) failed and the visitor has changed the form since.
-
-        A failed commit may have arrived all the same: then this is its correction, else a new signature.
-        *pending* is a signature; a correction that failed is simply made again, for the last one wins.
-        Raises StoreTrouble if the store cannot say, and Bug for a pending record of another kind.
-        """
-        if pending.kind is not Kind.SIGNATURE:
-            raise Bug(f"only a signature can be settled, not a {pending.kind}")
-        if self._store.find(pending.record_id) is None:
-            return self.prepare(draft, language)
-        return self.correct(pending.record_id, draft, language)
-
     def keep(self, record: SealedRecord) -> Receipt:
         """Commit *record* and read it back. Raises StoreTrouble; then call again with the same record."""
         return self._store.append(record)
+
+    def has(self, record_id: bytes) -> bool:
+        """Tell whether a record was kept after all. Raises StoreTrouble."""
+        return self._store.find(record_id) is not None
 
     def release(self) -> None:
         """Let the records of the last visitor go out: their thank-you has ended. Raises StoreTrouble."""

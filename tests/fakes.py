@@ -36,9 +36,13 @@ class MemoryStore:
         self._insist_on_open()
         return self._kept.get(record_id)
 
-    def records(self) -> Iterator[SealedRecord]:
+    def records(self) -> Iterator[tuple[int, SealedRecord]]:
         self._insist_on_open()
-        yield from tuple(self._kept.values())
+        yield from enumerate(tuple(self._kept.values()), 1)
+
+    def first_broken_link(self) -> int | None:
+        self._insist_on_open()
+        return None
 
     def counts(self) -> Counts:
         self._insist_on_open()

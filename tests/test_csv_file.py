@@ -81,9 +81,29 @@ def test_any_rows_read_back(tmp_path_factory: pytest.TempPathFactory, rows: list
 
 def test_an_older_file_gives_way_to_the_new_one(tmp_path: Path) -> None:
     out = tmp_path / "out.csv"
-    out.write_text("older", encoding="utf-8")
+    write_csv(out, ROWS[:1])
     write_csv(out, ROWS)
     assert read(out) == ROWS
+
+
+@pytest.mark.parametrize("older", [b"", b"name", b"name,zip,age\r\n", b"SQLite format 3\0", b"OKKEY1\r\n"])
+def test_a_file_that_is_no_earlier_export_is_not_written_over(tmp_path: Path, older: bytes) -> None:
+    out = tmp_path / "out.csv"
+    out.write_bytes(older)
+    with pytest.raises(ExportTrouble, match="not an earlier export"):
+        write_csv(out, ROWS)
+    assert list(tmp_path.iterdir()) == [out]
+    assert out.read_bytes() == older
+
+
+def test_only_a_file_is_written_over(tmp_path: Path) -> None:
+    pipe, nowhere = tmp_path / "pipe", tmp_path / "nowhere"
+    os.mkfifo(pipe)
+    nowhere.symlink_to("missing")
+    for out in (pipe, nowhere):
+        with pytest.raises(ExportTrouble, match="is not a file"):
+            write_csv(out, ROWS)
+    assert {path.name for path in tmp_path.iterdir()} == {"pipe", "nowhere"}
 
 
 def test_a_folder_is_not_written_over(tmp_path: Path) -> None:

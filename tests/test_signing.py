@@ -171,27 +171,6 @@ def test_a_withdrawal_names_the_signature_and_nothing_else(desk: SigningDesk) ->
     assert desk.keep(withdrawal).sequence == 2
 
 
-def test_after_a_save_that_really_failed_the_changed_form_is_a_new_signature(desk: SigningDesk) -> None:
-    pending = desk.prepare(ANA, "en")
-    settled = desk.settle(pending, replace(ANA, name="Mara"), "en")
-    assert (settled.kind, said(settled).names) == (Kind.SIGNATURE, None)
-    assert settled.record_id != pending.record_id
-
-
-def test_after_a_save_that_only_seemed_to_fail_the_changed_form_is_its_correction(desk: SigningDesk) -> None:
-    pending = desk.prepare(ANA, "en")
-    desk.keep(pending)
-    settled = desk.settle(pending, replace(ANA, name="Mara"), "en")
-    assert (settled.kind, said(settled).names) == (Kind.CORRECTION, pending.record_id)
-    assert given_in(settled).name == "Mara"
-
-
-def test_only_a_signature_can_be_settled(desk: SigningDesk) -> None:
-    receipt = desk.keep(desk.prepare(ANA, "en"))
-    with pytest.raises(Bug, match="withdrawal"):
-        desk.settle(desk.withdraw(receipt, "en"), ANA, "en")
-
-
 def test_a_store_in_trouble_keeps_nothing_and_the_same_record_can_be_kept_later() -> None:
     store = MemoryStore(campaign_id=CAMPAIGN.id, key_id=SECRET.public.key_id)
     desk = SigningDesk(store, CAMPAIGN, StoppedClock(NOW), "1")

@@ -427,12 +427,12 @@ Cerca de 1 minuto</translation>
         <translation>No pudimos guardar eso. Llame a una persona voluntaria.</translation>
     </message>
     <message>
-        <source>Nothing of it will be passed on.</source>
-        <translation>No se entregará nada de ella.</translation>
-    </message>
-    <message>
         <source>Your signature is saved on this tablet, locked. Only %1 can open it.</source>
         <translation>Su firma está guardada en esta tableta, bajo llave. Solo %1 puede abrirla.</translation>
+    </message>
+    <message>
+        <source>It will not be counted.</source>
+        <translation>No se contará.</translation>
     </message>
     <message>
         <source>Fix something</source>

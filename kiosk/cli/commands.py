@@ -11,6 +11,7 @@ import typer
 from kiosk import __version__, qr
 from kiosk.campaign import ADDRESS_RULE, Campaign, is_web_address, load_campaign
 from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process
+from kiosk.cli.outputs import insist_on_place, write_text
 from kiosk.cli.words import export_text, status_json, status_text, unreadable_text
 from kiosk.errors import ExportTrouble, KeyTrouble, Trouble
 from kiosk.exporting import TARGET, export_csv
@@ -107,6 +108,7 @@ def export(
     Example: kiosk export signatures.csv --format csv
     """
     settings = settings_of_this_process()
+    insist_on_place(out, settings)
     found = _existing(settings)
     if found is None or not found[1].database.exists():
         raise ExportTrouble(
@@ -134,13 +136,16 @@ def show_qr(
 
     Example: kiosk qr --out poster.svg
     """
-    text = address or _campaign(settings_of_this_process()).organization.site
+    settings = settings_of_this_process()
+    text = address or _campaign(settings).organization.site
     if not is_web_address(text):
         raise Trouble("This is not a web address that the kiosk can show.", ADDRESS_RULE)
     if out is None:
         typer.echo(f"{qr.to_terminal(text)}\n{text}")
     else:
-        _write_svg(out, text)
+        insist_on_place(out, settings)
+        write_text(out, qr.svg(text))
+        typer.echo(f"{out} opens {text}")
 
 
 @app.command()
@@ -229,11 +234,3 @@ def _passphrase(file: Path | None) -> str:
         raise KeyTrouble(
             f"{file} cannot be read as text.", "Name the file that holds the passphrase."
         ) from error
-
-
-def _write_svg(out: Path, text: str) -> None:
-    try:
-        out.write_text(qr.svg(text), encoding="utf-8")
-    except OSError as error:
-        raise Trouble(f"{out} cannot be written: {error.strerror}.", "Choose another place.") from error
-    typer.echo(f"{out} opens {text}")

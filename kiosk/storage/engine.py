@@ -10,6 +10,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
+from kiosk.disk import sync_folder
 from kiosk.errors import Bug
 from kiosk.storage.troubles import from_disk
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
     from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry
+    from sqlalchemy.pool import ConnectionPoolEntry
 
 _BUSY_MILLISECONDS = 250
 
@@ -78,7 +79,7 @@ def _make_folder(folder: "Path") -> None:
         _make_folder(folder.parent)
         with suppress(FileExistsError):
             folder.mkdir(mode=0o700)
-        _sync_folder(folder.parent)
+        sync_folder(folder.parent)
 
 
 def _make_file(path: "Path") -> None:
@@ -89,18 +90,7 @@ def _make_file(path: "Path") -> None:
         # (sqlite.org/howtocorrupt.html, 2.2).
         if not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, "not writable") from None
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: "Path") -> None:
-    """Make the names in *folder* survive a power cut. Windows keeps them itself, and opens no folders."""
-    if os.name == "nt":  # pragma: no cover
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    sync_folder(path.parent)
 
 
 def _keep_promises(connection: "DBAPIConnection", _entry: "ConnectionPoolEntry") -> None:

@@ -4,7 +4,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, text, update
 
 from kiosk.errors import Bug, RecordTrouble, StoreTrouble
 from kiosk.records import Counts, Kind, Receipt, SealedRecord
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _PAGE = 256
 """Records read at a time, so that a long export does not hold back an append."""
+
+_ARRIVED = text("SELECT seq FROM sqlite_sequence WHERE name = 'records'")
+"""The highest sequence ever given, which outlives the record (sqlite.org/autoinc.html)."""
 
 _COLUMNS = (records.c.record_id, records.c.kind, records.c.event, records.c.envelope)
 
@@ -68,13 +71,22 @@ class SqliteStore:
             row = connection.execute(select(*_COLUMNS).where(records.c.record_id == record_id)).first()
         return None if row is None else _sealed(row)
 
-    def records(self) -> "Iterator[SealedRecord]":
-        """Yield every record in order of arrival, those that arrive meanwhile among them."""
-        last = 0
-        while page := self._page_after(last):
-            for row in page:
-                yield _sealed(row)
-            last = page[-1].seq
+    def records(self) -> "Iterator[tuple[int, SealedRecord]]":
+        """Yield every record with its sequence in order of arrival, those that arrive meanwhile among them."""
+        for row in self._rows():
+            yield row.seq, _sealed(row)
+
+    def first_broken_link(self) -> int | None:
+        """Return the sequence of the first record that was lost or whose envelope was changed, if any was."""
+        link, expected = self._first_link(), 1
+        for row in self._rows():
+            link = next_link(link, expected, row.envelope)
+            if (row.seq, row.chain) != (expected, link):
+                return expected
+            expected += 1
+        with self._transaction() as connection:
+            arrived = connection.scalar(_ARRIVED) or 0
+        return expected if expected <= arrived else None
 
     def counts(self) -> Counts:
         """Return what may be told without the key."""
@@ -126,10 +138,16 @@ class SqliteStore:
             with self._engine.begin() as connection:
                 yield connection
 
+    def _rows(self) -> "Iterator[Row[*tuple[Any, ...]]]":
+        last = 0
+        while page := self._page_after(last):
+            yield from page
+            last = page[-1].seq
+
     def _page_after(self, last: int) -> "Sequence[Row[*tuple[Any, ...]]]":
         with self._transaction() as connection:
             page = (
-                select(records.c.seq, *_COLUMNS)
+                select(records.c.seq, records.c.chain, *_COLUMNS)
                 .where(records.c.seq > last)
                 .order_by(records.c.seq)
                 .limit(_PAGE)
@@ -194,11 +212,14 @@ class SqliteStore:
 
     def _link_at(self, connection: Connection, sequence: int) -> bytes:
         if sequence == 0:
-            return first_link(self._identity.campaign_id, self._identity.device_id)
+            return self._first_link()
         link: bytes = connection.execute(
             select(records.c.chain).where(records.c.seq == sequence)
         ).scalar_one()
         return link
+
+    def _first_link(self) -> bytes:
+        return first_link(self._identity.campaign_id, self._identity.device_id)
 
     def _is_in_place(self) -> bool:
         """Tell whether the file we write to is still the one in the folder: a deleted one can be written to."""

@@ -45,7 +45,7 @@ class Stage(InlineJobs):
         self.clock = clock
         self.parts = parts
         self.refusing = False
-        self.window = Window(replace(parts, still=True), self, TABLET)
+        self.window = Window(replace(parts, still=True, pause=0), self, TABLET)
         self.visit, self.sign, self.cards = self.window.visit, self.window.sign, self.window.cards
 
     @property

@@ -1,5 +1,6 @@
 """The window: every view model made once and wired, the door through which Python reaches QML."""
 
+import gc
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
@@ -34,6 +35,8 @@ class Parts:
     passphrase: str
     still: bool = False
     """Whether the event shows no motion."""
+    pause: int = 400
+    """Milliseconds after each change of screen in which touches do nothing: the second half of a double touch."""
 
 
 class Window:
@@ -58,6 +61,7 @@ class Window:
         self._speak()
         self.engine.open_main(
             {
+                "pause": parts.pause,
                 "visit": self.visit,
                 "display": self.display,
                 "campaign": self.campaign,
@@ -88,10 +92,10 @@ class Window:
         visit.languageChanged.connect(self._speak)
         for forget in (sign.forget, self.cards.forget, self.display.reset, self._clear_traces):
             visit.forgotten.connect(forget)
+        sign.saving.connect(visit.hold)
         sign.kept.connect(visit.goThanks)
-        sign.kept.connect(visit.release)
         sign.removed.connect(visit.goThanks)
-        sign.failed.connect(visit.hold)
+        sign.failed.connect(visit.failed)
 
     def _speak(self) -> None:
         language = str(self.visit.property("language"))
@@ -104,6 +108,7 @@ class Window:
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             clipboard.clear(mode)
         self.engine.collectGarbage()
+        gc.collect()
 
     def _ppi(self, size: QSize) -> float:
         return float((size.width() ** 2 + size.height() ** 2) ** 0.5 / self._inches)
@@ -118,4 +123,4 @@ class Window:
 
 def _screen_size() -> QSize:
     screen = QGuiApplication.primaryScreen()
-    return screen.size() * screen.devicePixelRatio()
+    return screen.size()

@@ -1,6 +1,7 @@
 """What `kiosk export` asks, writes and tells, on real stores."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from kiosk.sealing import seal
 from kiosk.settings import Settings
 from kiosk.signing import SigningDesk
 from kiosk.statement import SCHEMA
-from tests.cli.tablet import CLOCK, DRAFT, Kiosk, opened, sign
+from tests.cli.tablet import CLOCK, DRAFT, Kiosk, everything_in, opened, sign
 
 
 def test_an_export_is_verified_and_says_what_it_counts(
@@ -121,3 +122,37 @@ def test_records_that_cannot_be_used_are_told_and_the_others_exported(
     assert result.stdout.startswith("1 of 1 verified")
     assert result.stderr.startswith("1 of 2 records could not be used and are NOT in the file:\nRecord 2: ")
     assert (tmp_path / "out.csv").read_text(encoding="utf-8").count("Ana García") == 1
+
+
+def test_an_export_never_lands_in_the_data_folder(
+    kiosk: Kiosk, settings: Settings, real: Campaign, tmp_path: Path, passphrase: str
+) -> None:
+    sign(real, settings)
+    before = everything_in(settings.home)
+    link = tmp_path / "elsewhere"
+    link.symlink_to(settings.home)
+    for folder in (settings.home, settings.home / "practice" / "..", link):
+        for name in ("signatures.db", "campaign.key", "practice/signatures.db", "new.csv"):
+            result = kiosk("export", str(folder / name), "--passphrase-file", passphrase)
+            assert result.exit_code == 2
+            assert "lies in the data folder" in result.stderr
+            assert result.stderr.endswith("Choose a place outside of it.\n")
+    assert everything_in(settings.home) == before
+
+
+def test_an_export_writes_over_nothing_but_an_earlier_export(
+    kiosk: Kiosk, settings: Settings, real: Campaign, tmp_path: Path, passphrase: str
+) -> None:
+    sign(real, settings)
+    out = tmp_path / "out.csv"
+    for code in (0, 0):
+        assert kiosk("export", str(out), "--passphrase-file", passphrase).exit_code == code
+    copy = tmp_path / "copy of the store.db"
+    copy.write_bytes(settings.database.read_bytes())
+    before = everything_in(tmp_path)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for taken in (copy, pipe):
+        assert kiosk("export", str(taken), "--passphrase-file", passphrase).exit_code == 2
+    assert everything_in(tmp_path) == before
+    assert pipe.is_fifo()

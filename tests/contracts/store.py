@@ -45,7 +45,13 @@ class StoreContract:
         arrived = [sealed() for _ in range(3)]
         receipts = [store.append(record) for record in arrived]
         assert receipts == [Receipt(record.record_id, n) for n, record in enumerate(arrived, 1)]
-        assert list(store.records()) == arrived
+        assert list(store.records()) == list(enumerate(arrived, 1))
+
+    def test_the_chain_over_what_arrived_is_whole(self, store: RecordStore) -> None:
+        assert store.first_broken_link() is None
+        for _ in range(3):
+            store.append(sealed())
+        assert store.first_broken_link() is None
 
     def test_a_record_is_found_as_it_was_given(self, store: RecordStore) -> None:
         record = replace(sealed(Kind.CORRECTION), event=7)
@@ -61,7 +67,7 @@ class StoreContract:
         receipt = store.append(first)
         store.append(second)
         assert store.append(first) == receipt
-        assert list(store.records()) == [first, second]
+        assert list(store.records()) == [(1, first), (2, second)]
 
     def test_appending_again_does_not_hold_back_what_was_delivered(self, store: RecordStore) -> None:
         record = sealed()
@@ -75,7 +81,7 @@ class StoreContract:
         store.append(record)
         with pytest.raises(Bug):
             store.append(sealed(record_id=record.record_id))
-        assert list(store.records()) == [record]
+        assert list(store.records()) == [(1, record)]
 
     def test_the_same_envelope_under_another_kind_is_a_bug(self, store: RecordStore) -> None:
         record = sealed()
@@ -147,7 +153,7 @@ class StoreContract:
         read = [next(reading)]
         store.append(sealed())
         read.extend(reading)
-        assert read[:3] == arrived
+        assert read[:3] == list(enumerate(arrived, 1))
 
     def test_closing_twice_is_harmless(self, store: RecordStore) -> None:
         store.close()

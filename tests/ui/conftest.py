@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -103,14 +103,20 @@ def tablet() -> QSize:
 
 
 @pytest.fixture
-def kiosk(
-    settings: Settings, clock: StoppedClock, qtbot: QtBot, finger: QPointingDevice, tablet: QSize
+def pause() -> int:
+    """Override it to try how the kiosk takes double touches."""
+    return 0
+
+
+@pytest.fixture
+def kiosk(  # noqa: PLR0917  fixtures are asked for by name
+    settings: Settings, clock: StoppedClock, qtbot: QtBot, finger: QPointingDevice, tablet: QSize, pause: int
 ) -> Iterator[Kiosk]:
     opened = ExitStack()
     parts = opened.enter_context(laid(settings, clock))
     faults: list[Exception] = []
     jobs = BackgroundJobs(faults.append)
-    window = Window(parts, jobs, tablet)
+    window = Window(replace(parts, pause=pause), jobs, tablet)
     opened.callback(jobs.close)
     opened.callback(window.close)
     window.root.requestActivate()

@@ -44,7 +44,11 @@ class Glass:
 
     def touch(self, name: str) -> None:
         """Put the finger on the middle of the item of this name, and lift it."""
-        self.wait_until(lambda: self.touchable(name))
+        self.wait_until(lambda: self.find("shield") is None and self.touchable(name))
+        self.touch_at_once(name)
+
+    def touch_at_once(self, name: str) -> None:
+        """Do so without waiting for the pause after a change of screen."""
         item = self.wait_for(name)
         at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.touchEvent(self.window.root, self.device).press(0, at, self.window.root).commit()

@@ -7,6 +7,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from kiosk.errors import StoreTrouble
+from kiosk.records import Receipt, SealedRecord
 from tests.ui import traces
 from tests.ui.conftest import Kiosk
 from tests.ui.pages import Form
@@ -64,7 +66,25 @@ def after_standing_at_the_thanks(kiosk: Kiosk) -> None:
     kiosk.pass_time(60)
 
 
+def after_a_failed_save(kiosk: Kiosk) -> None:
+    form = kiosk.attract.start("en").sign()
+    fill(form)
+    form.touch("ofAge")
+    keep = kiosk.parts.desk.keep
+
+    def refuse(_: SealedRecord) -> Receipt:
+        raise StoreTrouble("The disk is full.", "Make room.")
+
+    kiosk.parts.desk.keep = refuse  # type: ignore[method-assign, assignment]
+    form.submit()
+    kiosk.glass.wait_for("saveFailed")
+    kiosk.parts.desk.keep = keep  # type: ignore[method-assign]
+    kiosk.glass.touch("startOver")
+    kiosk.glass.touch("confirmStartOver")
+
+
 ENDS = [
+    after_a_failed_save,
     after_signing,
     after_fixing_and_removing,
     after_walking_away,

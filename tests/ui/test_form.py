@@ -1,6 +1,7 @@
 """The form: its keyboard, its words about mistakes, its hint, and what becomes of a full disk."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -225,3 +226,58 @@ def assert_counts(kiosk: Kiosk, *, signatures: int, corrections: int = 0, withdr
         corrections,
         withdrawals,
     )
+
+
+def test_typing_during_a_save_changes_nothing(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    form = ready(kiosk)
+    gate = Event()
+    keep = kiosk.parts.desk.keep
+
+    def slowly(record: SealedRecord) -> Receipt:
+        gate.wait(5)
+        return keep(record)
+
+    monkeypatch.setattr(kiosk.parts.desk, "keep", slowly)
+    form.submit()
+    kiosk.glass.wait_until(lambda: kiosk.window.sign.property("state") == "saving")
+    kiosk.window.sign.typed("name", "Mara")
+    kiosk.window.sign.tick("ofAge", *(False,))
+    kiosk.pass_time(1000)
+    assert not any(
+        button.isEnabled() for button in map(kiosk.glass.find, ("primary", "startOver", "back")) if button
+    )
+    gate.set()
+    kiosk.glass.wait_for("thanks")
+    kiosk.close()
+    assert [row["name"] for row in exported(kiosk.settings, tmp_path)] == ["Ana"]
+
+
+def test_after_a_failed_removal_the_thanks_do_not_stand_for_ever(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready(kiosk).sign_now()
+    refuse_to_keep(monkeypatch, kiosk)
+    kiosk.glass.touch("remove")
+    kiosk.glass.wait_for("saveFailed")
+    kiosk.pass_time(60)
+    kiosk.glass.wait_for("start:en")
+
+
+class TestDoubleTouches:
+    """A finger that touches twice presses one button, not also the one that comes to lie under it."""
+
+    @pytest.fixture
+    def pause(self) -> int:
+        return 400
+
+    def test_sign_now_touched_twice_shows_the_thanks(self, kiosk: Kiosk) -> None:
+        form = ready(kiosk)
+        form.submit()
+        kiosk.glass.wait_for("thanks")
+        kiosk.glass.touch_at_once("primary")
+        kiosk.glass.wait_until(lambda: kiosk.glass.find("shield") is None)
+        assert kiosk.window.visit.property("place") == "thanks"
+        kiosk.glass.touch("primary")
+        kiosk.glass.wait_for("start:en")

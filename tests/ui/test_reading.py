@@ -80,6 +80,9 @@ def test_while_it_asks_whether_somebody_is_there_nothing_typed_can_be_seen(kiosk
     kiosk.glass.wait_for("stillThere")
     assert "Ana" not in kiosk.glass.texts()
     assert kiosk.glass.find("field:name") is None
+    # Whoever walks up and touches anywhere must not find the last visitor's form.
+    kiosk.glass.touch("stillThere")
+    assert kiosk.glass.find("field:name") is None
     kiosk.glass.touch("primary")
     kiosk.glass.wait_for("field:name")
     assert form.text_of("name") == "Ana"

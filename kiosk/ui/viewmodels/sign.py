@@ -9,7 +9,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import email_hint
 from kiosk.petition import Draft, Field, Problem, problems_in
-from kiosk.records import Kind, Receipt, SealedRecord
+from kiosk.records import Receipt
+from kiosk.signer import Signer
 from kiosk.signing import SigningDesk
 from kiosk.ui.jobs import Jobs
 
@@ -28,6 +29,7 @@ class SignViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call
     problemsChanged = Signal()
     stateChanged = Signal()
     problemFound = Signal(str, arguments=["field"])
+    saving = Signal()
     kept = Signal()
     removed = Signal()
     failed = Signal()
@@ -49,9 +51,8 @@ class SignViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call
         self._hint = ""
         self._refused_hint = ""
         self._state = "form"
-        self._receipt: Receipt | None = None
-        self._pending: SealedRecord | None = None
-        self._sealed_draft: Draft | None = None
+        self._signed = False
+        self._signer = Signer(self._desk)
         self._visit += 1
 
     @Property(str, notify=draftChanged)
@@ -112,11 +113,13 @@ class SignViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call
     @Property(bool, notify=stateChanged)
     def fixing(self) -> bool:
         """Whether a signature that is already kept is being put right."""
-        return self._receipt is not None
+        return self._signed
 
     @Slot(str, str)
     def typed(self, field: str, text: str) -> None:
         """Take what now stands in *field*; a problem shown there goes away once it is mended."""
+        if self._state == "saving":
+            return
         self._change({field: text})
         if field == Field.EMAIL:
             self._hint = ""
@@ -141,6 +144,8 @@ class SignViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call
     @Slot(str, bool)
     def tick(self, box: str, ticked: bool) -> None:  # noqa: FBT001  a slot has no keyword arguments
         """Tick or untick one of BOXES."""
+        if self._state == "saving":
+            return
         self._change({BOXES[box]: ticked})
         if ticked and box == "ofAge":
             self._forgive(Field.AGE)
@@ -149,6 +154,8 @@ class SignViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call
     @Slot()
     def takeHint(self) -> None:
         """Use the suggested address."""
+        if not self._hint or self._state == "saving":
+            return
         self._draft = replace(self._draft, email=self._hint)
         self._hint = ""
         self._forgive(Field.EMAIL)
@@ -170,33 +177,22 @@ class SignViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call
         if self._problems:
             self.problemFound.emit(next(field for field in Field if field in self._problems).value)
             return
-        draft, language, receipt = self._draft, self._language, self._receipt
-        pending, unchanged = self._pending, self._sealed_draft == self._draft
-
-        def seal() -> SealedRecord:
-            if pending is not None and unchanged:
-                return pending
-            if receipt is not None:
-                return self._desk.correct(receipt, draft, language)
-            if pending is not None:
-                return self._desk.settle(pending, draft, language)
-            return self._desk.prepare(draft, language)
-
-        self._keep(seal, self._was_kept, sealing=draft)
+        signer, draft, language = self._signer, self._draft, self._language
+        self._keep(lambda: signer.sign(draft, language), self._was_kept)
 
     @Slot()
     def remove(self) -> None:
         """Take the signature back: seal and keep a withdrawal."""
-        if self._state == "saving" or self._receipt is None:
+        if self._state == "saving":
             return
-        receipt, language, pending = self._receipt, self._language, self._pending
-        again = pending if pending is not None and pending.kind is Kind.WITHDRAWAL else None
-        self._keep(lambda: again or self._desk.withdraw(receipt, language), self._was_removed, sealing=None)
+        signer, language = self._signer, self._language
+        self._keep(lambda: signer.remove(language), self._was_removed)
 
     @Slot()
     def fix(self) -> None:
         """Open the form again with what is still in memory."""
-        self._set_state("form")
+        if self._state != "saving":
+            self._set_state("form")
 
     @Slot()
     def forget(self) -> None:
@@ -210,44 +206,28 @@ class SignViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call
         """Seal from now on the words of *language*."""
         self._language = language
 
-    def _keep(
-        self,
-        seal: Callable[[], SealedRecord],
-        done: Callable[[Receipt], None],
-        *,
-        sealing: Draft | None,
-    ) -> None:
+    def _keep(self, work: Callable[[], Receipt], done: Callable[[], None]) -> None:
         visit = self._visit
 
-        def work() -> Receipt:
-            record = seal()
-            self._remember(record, visit)
-            return self._desk.keep(record)
-
-        def finished(receipt: Receipt) -> None:
+        def finished(_: Receipt) -> None:
             if visit == self._visit:
-                done(receipt)
+                done()
 
         def refused(_: Exception) -> None:
             if visit == self._visit:
                 self._set_state("failed")
                 self.failed.emit()
 
-        self._sealed_draft = sealing
         self._set_state("saving")
+        self.saving.emit()
         self._jobs.run(work, finished, refused)
 
-    def _remember(self, record: SealedRecord, visit: int) -> None:
-        if visit == self._visit:
-            self._pending = record
-
-    def _was_kept(self, receipt: Receipt) -> None:
-        self._receipt = self._receipt or receipt
-        self._pending = self._sealed_draft = None
+    def _was_kept(self) -> None:
+        self._signed = True
         self._set_state("kept")
         self.kept.emit()
 
-    def _was_removed(self, _: Receipt) -> None:
+    def _was_removed(self) -> None:
         self._clear()
         for signal in (self.draftChanged, self.problemsChanged):
             signal.emit()

@@ -1,46 +1,17 @@
 """The visit as the screens see it: where the visitor is, in which language, and how long that lasts."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.content import Language
 from kiosk.session import Phase, Place, Session
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MILLISECONDS = 250
-
-
-class Tongue(Protocol):
-    """What the attract screen needs of a language."""
-
-    @property
-    def code(self) -> str:
-        """The code, like es."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """Its own name for itself."""
-        ...
-
-    @property
-    def question(self) -> str:
-        """What the attract screen asks."""
-        ...
-
-    @property
-    def start(self) -> str:
-        """The words that start a visit."""
-        ...
-
-    @property
-    def phone(self) -> str:
-        """The invitation to sign on one's own phone."""
-        ...
 
 
 @QmlElement
@@ -56,7 +27,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     def __init__(
         self,
         session: Session,
-        languages: Sequence[Tongue],
+        languages: Sequence[Language],
         default_language: str,
         passphrase: str,
         parent: QObject | None = None,
@@ -181,6 +152,12 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         """Stop the idle clock until a volunteer has come."""
         self._session.hold()
         self.tick()
+
+    @Slot()
+    def failed(self) -> None:
+        """Something could not be saved: on the form wait for a volunteer, elsewhere let the clock run on."""
+        if self._session.place is not Place.SIGN:
+            self.release()
 
     @Slot()
     def release(self) -> None:

@@ -68,6 +68,7 @@ Item {
         TextField {
             id: input
 
+            objectName: "input:" + root.kind
             width: parent.width
             height: Math.max(Theme.target, Math.round(font.pixelSize * 1.7))
             leftPadding: Theme.dp(18)

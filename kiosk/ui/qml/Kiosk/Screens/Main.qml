@@ -9,6 +9,7 @@ import Kiosk.ViewModels
 Window {
     id: root
 
+    required property int pause
     required property VisitViewModel visit
     required property DisplayViewModel display
     required property CampaignViewModel campaign
@@ -86,6 +87,7 @@ Window {
                 thanks: thanks
             })[root.visit.place]
         onLoaded: {
+            shield.raise();
             fade.stop();
             opacity = 1;
             if (!Theme.still && root.visit.place !== "attract")
@@ -123,7 +125,31 @@ Window {
                     sources: sourcesSheet
                 })[root.laid] ?? null;
         }
-        onLoaded: (item as Item)?.forceActiveFocus()
+        onLoaded: {
+            shield.raise();
+            (item as Item)?.forceActiveFocus();
+        }
+    }
+
+    // The second half of a double touch must not press what has just come under the finger.
+    MouseArea {
+        id: shield
+
+        objectName: "shield"
+
+        anchors.fill: parent
+        visible: shieldTimer.running
+
+        Timer {
+            id: shieldTimer
+
+            interval: root.pause
+        }
+
+        function raise() {
+            if (root.pause > 0)
+                shieldTimer.restart();
+        }
     }
 
     Component {

@@ -19,6 +19,7 @@ Page {
     title: sign.fixing ? qsTr("Fix your signature") : campaign.title
     folded: typing
     titleMayWrap: false
+    enabled: !saving
     note: qsTr("We do not ask about immigration status.")
     onBack: sign.fixing ? visit.goThanks() : visit.goHome()
     onUnfold: close()

@@ -22,7 +22,6 @@ FocusScope {
 
     MouseArea {
         anchors.fill: parent
-        onClicked: root.visit.stay()
     }
 
     Column {

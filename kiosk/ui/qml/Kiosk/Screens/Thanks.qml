@@ -16,6 +16,7 @@ Page {
     readonly property bool codeVisible: Theme.step === 0
 
     backVisible: false
+    enabled: sign.state !== "saving"
     title: campaign.organization
     note: qsTr("Clears in %1 s").arg(visit.secondsLeft)
 
@@ -60,7 +61,7 @@ Page {
         Words {
             width: parent.width
             visible: !root.failed
-            text: root.removed ? qsTr("Nothing of it will be passed on.") : qsTr("Your signature is saved on this tablet, locked. Only %1 can open it.").arg(root.campaign.organization)
+            text: root.removed ? qsTr("It will not be counted.") : qsTr("Your signature is saved on this tablet, locked. Only %1 can open it.").arg(root.campaign.organization)
         }
 
         Flow {

@@ -1,0 +1,125 @@
+"""The ground that the window stands on, in practice and at a real event."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.app import laid
+from kiosk.clock import StoppedClock
+from kiosk.content import Pack, load_pack
+from kiosk.errors import CampaignTrouble, StoreTrouble
+from kiosk.keys import SecretKey
+from kiosk.petition import Draft
+from kiosk.sealing import open_envelope
+from kiosk.settings import Settings, assets
+
+CLOCK = StoppedClock(datetime(2026, 11, 24, 18, tzinfo=UTC))
+ANA = Draft(name="Ana", zip="84101", of_age=True)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "home")
+
+
+@pytest.fixture
+def secret() -> SecretKey:
+    return SecretKey.generate()
+
+
+def set_up_campaign(settings: Settings, secret: SecretKey) -> None:
+    """Put a real campaign where an organizer would."""
+    settings.home.mkdir(parents=True, exist_ok=True)
+    top = f'id = "{"5a" * 16}"\npublic_key = "{secret.public.text}"\nunreviewed_texts = "use-as-they-are"\n'
+    sample = (assets() / "campaigns" / "utah.toml").read_text("utf-8")
+    settings.campaign_file.write_text(top + sample, "utf-8")
+
+
+def test_without_a_campaign_everything_is_practice(settings: Settings) -> None:
+    with laid(settings, CLOCK) as parts:
+        assert parts.passphrase == "practice"
+        parts.desk.keep(parts.desk.prepare(ANA, "en"))
+    assert settings.practice.database.exists()
+    assert not settings.database.exists()
+
+
+def test_with_a_campaign_nothing_is_practice(settings: Settings, secret: SecretKey) -> None:
+    set_up_campaign(settings, secret)
+    with laid(settings, CLOCK) as parts:
+        assert parts.passphrase == ""
+        record = parts.desk.prepare(ANA, "en")
+        parts.desk.keep(record)
+    assert settings.database.exists()
+    assert not settings.practice.home.exists()
+    assert b'"Ana"' in open_envelope(record.envelope, secret=secret).plaintext
+
+
+def test_a_campaign_set_up_after_practice_starts_with_an_empty_store(
+    settings: Settings, secret: SecretKey
+) -> None:
+    with laid(settings, CLOCK) as parts:
+        parts.desk.keep(parts.desk.prepare(ANA, "en"))
+    practiced = settings.practice.database.read_bytes()
+    set_up_campaign(settings, secret)
+    with laid(settings, CLOCK) as parts:
+        assert parts.passphrase == ""
+    assert settings.practice.database.read_bytes() == practiced
+
+
+def test_a_practice_store_is_refused_at_a_real_event(settings: Settings, secret: SecretKey) -> None:
+    with laid(settings, CLOCK) as parts:
+        parts.desk.keep(parts.desk.prepare(ANA, "en"))
+    set_up_campaign(settings, secret)
+    settings.practice.database.rename(settings.database)
+    with pytest.raises(StoreTrouble), laid(settings, CLOCK):
+        pass
+
+
+def test_a_real_store_is_refused_in_practice(settings: Settings, secret: SecretKey) -> None:
+    with laid(settings, CLOCK):
+        pass
+    set_up_campaign(settings, secret)
+    with laid(settings, CLOCK) as parts:
+        parts.desk.keep(parts.desk.prepare(ANA, "en"))
+    settings.campaign_file.unlink()
+    settings.database.replace(settings.practice.database)
+    with pytest.raises(StoreTrouble), laid(settings, CLOCK):
+        pass
+
+
+def test_a_broken_campaign_never_turns_into_practice(settings: Settings, secret: SecretKey) -> None:
+    set_up_campaign(settings, secret)
+    text = settings.campaign_file.read_text("utf-8")
+    settings.campaign_file.write_text(text.replace(secret.public.text, secret.text), "utf-8")
+    with pytest.raises(CampaignTrouble, match="line 2: this is the SECRET key"), laid(settings, CLOCK):
+        pass
+    assert not settings.practice.home.exists()
+
+
+def test_the_store_is_let_go_of_when_the_kiosk_fails(settings: Settings) -> None:
+    with pytest.raises(ZeroDivisionError), laid(settings, CLOCK):
+        raise ZeroDivisionError
+    with laid(settings, CLOCK):
+        pass
+
+
+def test_a_campaign_in_a_language_that_the_content_has_not_is_refused(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def english_only(folder: Path) -> Pack:
+        pack = load_pack(folder)
+        return replace(pack, languages=pack.languages[:1])
+
+    monkeypatch.setattr("kiosk.app.load_pack", english_only)
+    with pytest.raises(CampaignTrouble, match="`languages` has es"), laid(settings, CLOCK):
+        pass
+
+
+def test_a_link_from_a_card_that_is_none_is_refused(settings: Settings, secret: SecretKey) -> None:
+    set_up_campaign(settings, secret)
+    with settings.campaign_file.open("a", encoding="utf-8") as file:
+        file.write('\n[links]\nno-such-card = "https://example.org/x"\n')
+    with pytest.raises(CampaignTrouble, match=r"`links\.no-such-card`"), laid(settings, CLOCK):
+        pass
