@@ -1,17 +1,18 @@
 """Opens what was sealed and writes the signatures that stand into one CSV file, proven by reading it back."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
 from kiosk.csv_file import Row, write_csv
-from kiosk.errors import ExportTrouble, RecordTrouble
+from kiosk.disk import sweep
+from kiosk.errors import ExportTrouble, RecordTrouble, StoreTrouble
 from kiosk.keys import SecretKey
 from kiosk.records import Kind, RecordStore, SealedRecord
 from kiosk.resolving import Declaration, Standing, resolve
 from kiosk.sealing import open_envelope
-from kiosk.statement import SCHEMA, Statement
+from kiosk.statement import CORRECTION, SCHEMA, WITHDRAWAL, Statement
 
 TARGET = "export"
 WORDS = ("petition", "notice", "age", "email", "texts")
@@ -40,9 +41,11 @@ _RANDOM = secrets.SystemRandom()
 class ExportReport:
     """What was written to *path*, and what was left out and why.
 
-    records: all envelopes; standing: rows; verified: rows that read back from the disk as written;
-    corrected, withdrawn: signatures replaced and left out; unreadable: (sequence, reason) of each
-    record that could not be used; sha256: of the file, in hexadecimal.
+    records: all envelopes that ever arrived; standing: rows; verified: rows that read back from the disk
+    as written; corrected, withdrawn: signatures replaced and left out; unreadable: (sequence, reason) of
+    each record that could not be used, lost ones among them; broken_at: the sequence at which the chain
+    over the envelopes breaks, if it does; delivery_noted: whether the store could note what is in the
+    file; sha256: of the file, in hexadecimal.
     """
 
     records: int
@@ -51,6 +54,8 @@ class ExportReport:
     corrected: int
     withdrawn: int
     unreadable: list[tuple[int, str]]
+    broken_at: int | None
+    delivery_noted: bool
     sha256: str
     path: Path
 
@@ -62,51 +67,85 @@ def export_csv(
 
     The file is faithful: UTF-8, RFC 4180, every value as it was kept, also one that a spreadsheet would
     take for a formula. The form that is safe in a spreadsheet comes with the staff export.
-    A record that does not open never stops the others. Every record that opened counts as delivered to
-    "export". Raises ExportTrouble, and then leaves no new file; StoreTrouble if the store cannot be read,
-    or cannot note the delivery of a file that is whole.
+    A record that does not open never stops the others. Every record that opened, under a label that is
+    true, counts as delivered to "export". Raises ExportTrouble, and then leaves no new file; StoreTrouble
+    if the store cannot be read.
     """
-    opened, unreadable, lost_corrections = _opened(store, secret)
-    if unreadable and not opened:
+    sweep(out)
+    found = _opened(store, secret)
+    if found.unreadable and not found.opened:
         raise ExportTrouble(
-            f"None of the {len(unreadable)} records could be opened. {unreadable[0][1]}",
+            f"None of the {found.arrived} records could be opened. {found.unreadable[0][1]}",
             "No file was written.",
         )
-    resolution = resolve(opened, lost_corrections=lost_corrections)
-    for declaration in resolution.adrift:
-        unreadable.append((declaration.sequence, "It names a correction that could not be opened."))
+    broken_at = store.first_broken_link()
+    resolution = resolve(found.opened, lost_corrections=found.lost_corrections)
+    adrift = [(one.sequence, "It names a correction that could not be opened.") for one in resolution.adrift]
+    unreadable = sorted({**dict(adrift), **dict(found.unreadable)}.items())
     rows = [_row(standing) for standing in resolution.standing]
     shuffle.shuffle(rows)
     digest = write_csv(out, (COLUMNS, *rows))
-    adrift = {declaration.record_id for declaration in resolution.adrift}
-    store.delivered(TARGET, [one.record_id for one in opened if one.record_id not in adrift])
+    unused = {sequence for sequence, _ in unreadable}
+    used = [one.record_id for one in found.opened if one.sequence not in unused]
     return ExportReport(
-        records=len(opened) + len(unreadable) - len(adrift),
+        records=found.arrived,
         standing=len(rows),
         verified=len(rows),
         corrected=resolution.corrected,
         withdrawn=resolution.withdrawn,
-        unreadable=sorted(unreadable),
+        unreadable=unreadable,
+        broken_at=broken_at,
+        delivery_noted=_note_delivery(store, used),
         sha256=digest,
         path=out,
     )
 
 
-def _opened(
-    store: RecordStore, secret: SecretKey
-) -> tuple[list[Declaration], list[tuple[int, str]], list[bytes]]:
-    """Return what opened, what did not with its reason, and the ids of corrections that did not."""
-    opened: list[Declaration] = []
-    unreadable: list[tuple[int, str]] = []
-    lost_corrections: list[bytes] = []
-    for sequence, record in enumerate(store.records(), 1):
+@dataclass(slots=True)
+class _Found:
+    """What opened, what did not with its reason, the ids of corrections that did not, the last sequence."""
+
+    opened: list[Declaration] = field(default_factory=list)
+    unreadable: list[tuple[int, str]] = field(default_factory=list)
+    lost_corrections: list[bytes] = field(default_factory=list)
+    arrived: int = 0
+
+
+def _opened(store: RecordStore, secret: SecretKey) -> _Found:
+    found = _Found()
+    for sequence, record in store.records():
+        found.unreadable += [(lost, "It is missing.") for lost in range(found.arrived + 1, sequence)]
+        found.arrived = sequence
         try:
-            opened.append(_declaration(sequence, record, secret))
+            declaration = _declaration(sequence, record, secret)
         except RecordTrouble as trouble:
-            unreadable.append((sequence, str(trouble)))
+            found.unreadable.append((sequence, str(trouble)))
             if record.kind is Kind.CORRECTION:
-                lost_corrections.append(record.record_id)
-    return opened, unreadable, lost_corrections
+                found.lost_corrections.append(record.record_id)
+        else:
+            _sort_in(found, declaration, record)
+    return found
+
+
+def _sort_in(found: _Found, declaration: Declaration, record: SealedRecord) -> None:
+    """Keep a record whose label is not true out of the file, but never undo that somebody withdrew."""
+    sealed = declaration.statement
+    is_labelled_truly = (record.kind, record.event) == (sealed.kind, sealed.event)
+    if not is_labelled_truly:
+        found.unreadable.append((declaration.sequence, "Its label does not match what is sealed."))
+        if sealed.kind == CORRECTION:
+            found.lost_corrections.append(declaration.record_id)
+    if is_labelled_truly or sealed.kind == WITHDRAWAL:
+        found.opened.append(declaration)
+
+
+def _note_delivery(store: RecordStore, record_ids: list[bytes]) -> bool:
+    """Tell whether it could be noted: the file is whole all the same."""
+    try:
+        store.delivered(TARGET, record_ids)
+    except StoreTrouble:
+        return False
+    return True
 
 
 def _declaration(sequence: int, record: SealedRecord, secret: SecretKey) -> Declaration:

@@ -19,11 +19,13 @@ Key file, big-endian, 98 bytes:
     38  12  nonce
     50  48  ChaCha20-Poly1305(kek, nonce, raw key, aad = the 50 bytes before)
 
-kek = Argon2id(passphrase, salt, m, t, p, 32 bytes), where the passphrase is NFC, its ends trimmed and
-each run of white space one space, in UTF-8.
+kek = Argon2id(spoken, salt, m, t, p, 32 bytes). "spoken" is made of the passphrase in this order:
+each run of U+0020, TAB, CR and LF becomes one U+0020, and no other white space is touched; the U+0020 at
+either end goes; the rest is put into NFC, then into UTF-8.
 """
 
 import base64
+import re
 import secrets
 import struct
 import unicodedata
@@ -163,7 +165,7 @@ Cost.SMALL = Cost(19 * 1024, 2, 1)
 
 def lock(secret: SecretKey, passphrase: str, cost: Cost = Cost.STRONG) -> bytes:
     """Return the bytes of a key file that only *passphrase* opens. Raises KeyTrouble if it is empty."""
-    if not passphrase.strip():
+    if not _spoken(passphrase):
         raise KeyTrouble("The passphrase is empty.", "Choose one of six words or more.")
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
     header = _HEADER.pack(
@@ -202,8 +204,6 @@ def short_id(key_id: bytes) -> str:
 
 
 def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    # Keyboards differ in how they send an accent, and add spaces after a word.
-    spoken = unicodedata.normalize("NFC", " ".join(passphrase.split()))
     try:
         return Argon2id(
             salt=salt,
@@ -211,11 +211,17 @@ def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
             iterations=cost.passes,
             lanes=cost.lanes,
             memory_cost=cost.memory_kib,
-        ).derive(spoken.encode("utf-8", "surrogatepass"))
+        ).derive(_spoken(passphrase).encode("utf-8", "surrogatepass"))
     except MemoryError:
         raise KeyTrouble(
             "This device has too little memory for the key file.", "Close other programs, or use a laptop."
         ) from None
+
+
+def _spoken(passphrase: str) -> str:
+    # Keyboards differ in how they send an accent, and add spaces after a word. These four only, because
+    # another program, in another language, must fold the same.
+    return unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", passphrase).strip(" "))
 
 
 def _insist(suite: int, raw: bytes) -> None:

@@ -41,9 +41,20 @@ def practice_campaign(settings: Settings) -> tuple[Campaign, Settings]:
 
 
 def existing_practice(settings: Settings) -> tuple[Campaign, Settings] | None:
-    """Return what practice_campaign would, or None where nobody has practiced yet. Writes nothing."""
-    identity = _identity_in(settings.practice)
-    return None if identity is None else (_sample(identity), settings.practice)
+    """Return what practice_campaign would, or None where nobody has practiced yet. Writes nothing.
+
+    Raises KeyTrouble where practice_campaign would put the folder aside.
+    """
+    practice = settings.practice
+    identity = _identity_in(practice)
+    if identity is not None:
+        return _sample(identity), practice
+    if practice.database.exists():
+        raise KeyTrouble(
+            "The practice key is gone or damaged, so nobody can open what was signed in practice.",
+            f"Open the kiosk with: kiosk run. It puts {practice.home} aside and begins a new practice.",
+        )
+    return None
 
 
 def sample_campaign() -> Campaign:

@@ -1,4 +1,20 @@
-"""The plaintext inside an envelope, schema 1: what one visitor declared, in canonical JSON, frozen."""
+"""The plaintext inside an envelope, schema 1: what one visitor declared, in canonical JSON, frozen.
+
+"wording" proves which words were shown. For each key it holds digest_of() one text, made of the campaign file in
+the language "lang" alone, so that another program can make it again:
+
+    petition   petition.title, addressed_to, ask and each paragraph of petition.text, in this order,
+               with two line feeds between them
+    notice     consent.notice
+    age        consent.age
+    email      consent.email, if that box was shown
+    texts      consent.texts, if that box was shown
+
+Each value of the file is cleaned by itself before anything else (clean() in kiosk/cleaning.py: NFC, one line,
+no invisible characters). Then the placeholders of the consent texts are replaced, once, from left to right, by
+cleaned values, {N} by decimal digits; a filling is not searched for placeholders (kiosk/campaign/consent.py).
+Nothing is cleaned again after that, and nothing is added at the end. The text is hashed as UTF-8.
+"""
 
 import base64
 import hashlib

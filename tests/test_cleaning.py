@@ -12,8 +12,10 @@ INVISIBLE = [
     *map(chr, range(0x20)),
     *map(chr, range(0x7F, 0xA0)),
     *"\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff",
+    *map(chr, range(0x2061, 0x2065)),
+    *map(chr, range(0x206A, 0x2070)),
 ]
-BREAKS = "\t\r\n"
+BREAKS = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85"
 
 any_text = st.text(st.characters(exclude_categories=[]) | st.sampled_from(INVISIBLE))
 

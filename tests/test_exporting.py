@@ -2,7 +2,7 @@ import csv
 import hashlib
 import sqlite3
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -35,6 +35,7 @@ NOW = datetime(2026, 11, 24, 17, 3, tzinfo=UTC)
 ANA = Draft(name="Ana García", zip="00501", of_age=True)
 
 
+LOST = "DELETE FROM records"
 CUT = "envelope = substr(envelope, 1, length(envelope) - 1)"
 
 
@@ -92,7 +93,8 @@ def damaged(table: Table, tmp_path: Path, *sequences: int, statement: str = CUT)
     table.store.close()
     with closing(sqlite3.connect(tmp_path / "signatures.db")) as database, database:
         for sequence in sequences:
-            database.execute(f"UPDATE records SET {statement} WHERE seq = ?", [sequence])
+            change = statement if statement == LOST else f"UPDATE records SET {statement}"
+            database.execute(f"{change} WHERE seq = ?", [sequence])
     with opened(tmp_path) as store:
         yield store
 
@@ -128,6 +130,8 @@ def test_a_row_holds_what_was_given_and_what_was_agreed_to(table: Table) -> None
         corrected=0,
         withdrawn=0,
         unreadable=[],
+        broken_at=None,
+        delivery_noted=True,
         sha256=hashlib.sha256(table.out.read_bytes()).hexdigest(),
         path=table.out,
     )
@@ -229,7 +233,81 @@ def test_one_bad_record_never_stops_the_others_and_is_listed_with_its_reason(
         assert (report.records, report.standing, report.verified) == (3, 2, 2)
         [(sequence, reason)] = report.unreadable
         assert (sequence, "damaged" in reason) == (2, True)
+        assert report.broken_at == 2
         assert store.counts().waiting[TARGET] == 1
+
+
+def test_a_lost_record_is_listed_and_the_others_keep_their_numbers(table: Table, tmp_path: Path) -> None:
+    for name in ("One", "Two", "Three", "Four", "Five"):
+        table.sign(name=name)
+    with damaged(table, tmp_path, 4):
+        pass
+    with damaged(table, tmp_path, 2, 3, statement=LOST) as store:
+        report = export_csv(store, SECRET, table.out)
+        assert (report.records, report.standing, report.broken_at) == (5, 2, 2)
+        assert [sequence for sequence, _ in report.unreadable] == [2, 3, 4]
+        assert [reason for _, reason in report.unreadable][:2] == ["It is missing."] * 2
+        assert "damaged" in report.unreadable[2][1]
+        assert store.counts().waiting[TARGET] == 3
+
+
+def test_records_lost_at_the_end_break_the_chain(table: Table, tmp_path: Path) -> None:
+    table.sign()
+    table.sign()
+    with damaged(table, tmp_path, 2, statement=LOST) as store:
+        report = export_csv(store, SECRET, table.out)
+        assert (report.standing, report.unreadable, report.broken_at) == (1, [], 2)
+
+
+@pytest.mark.parametrize("label", ["event = event + 1", "kind = 'correction'", "kind = 'withdrawal'"])
+def test_a_label_that_does_not_match_what_is_sealed_keeps_the_record_out(
+    table: Table, tmp_path: Path, label: str
+) -> None:
+    table.sign(name="One")
+    table.sign(name="Two")
+    with damaged(table, tmp_path, 2, statement=label) as store:
+        report = export_csv(store, SECRET, table.out)
+        assert (report.records, report.standing) == (2, 1)
+        assert report.unreadable == [(2, "Its label does not match what is sealed.")]
+        assert report.broken_at is None
+        assert store.counts().waiting[TARGET] == 1
+
+
+def test_a_mislabelled_correction_sets_adrift_what_names_it(table: Table, tmp_path: Path) -> None:
+    table.correct(table.correct(table.sign(name="Old"), "Newer"), "Newest")
+    with damaged(table, tmp_path, 2, statement="kind = 'signature'") as store:
+        report = export_csv(store, SECRET, table.out)
+        assert (report.records, report.standing) == (3, 1)
+        assert [sequence for sequence, _ in report.unreadable] == [2, 3]
+        assert store.counts().waiting[TARGET] == 2
+
+
+def test_whoever_withdrew_stays_out_though_the_label_was_changed(table: Table, tmp_path: Path) -> None:
+    table.withdraw(table.sign(name="Gone"))
+    with damaged(table, tmp_path, 2, statement="kind = 'signature'") as store:
+        report = export_csv(store, SECRET, table.out)
+        assert (report.records, report.standing, report.withdrawn) == (2, 0, 1)
+        assert [sequence for sequence, _ in report.unreadable] == [2]
+        assert store.counts().waiting[TARGET] == 1
+
+
+def test_a_file_is_reported_whole_though_its_delivery_cannot_be_noted(table: Table) -> None:
+    class Full(MemoryStore):
+        def delivered(self, target: str, record_ids: Iterable[bytes]) -> None:
+            raise StoreTrouble("The disk is full.", "Make room.")
+
+    report = export_csv(Full(campaign_id=CAMPAIGN.id, key_id=b"k" * 16), SECRET, table.out)
+    assert not report.delivery_noted
+    assert report.sha256 == hashlib.sha256(table.out.read_bytes()).hexdigest()
+
+
+def test_what_a_killed_export_left_is_removed_first(table: Table) -> None:
+    left = table.out.with_name("signatures.csv.abcd1234.part")
+    left.write_text("Ana García")
+    table.sign()
+    with pytest.raises(ExportTrouble):
+        export_csv(table.store, SecretKey.generate(), table.out)
+    assert list(table.out.parent.iterdir()) == []
 
 
 def test_a_record_of_a_newer_version_or_of_no_sense_is_listed_with_its_reason(table: Table) -> None:
@@ -278,7 +356,7 @@ def test_another_key_opens_nothing_and_leaves_an_older_file_alone(table: Table) 
 
 def test_a_store_in_trouble_leaves_no_file(table: Table) -> None:
     class Failing(MemoryStore):
-        def records(self) -> Iterator[SealedRecord]:
+        def records(self) -> Iterator[tuple[int, SealedRecord]]:
             raise StoreTrouble("The disk does not answer.", "Use another one.")
 
     with pytest.raises(StoreTrouble):

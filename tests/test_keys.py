@@ -156,9 +156,17 @@ class TestKeyFile:
         assert refusal.value.what == "That passphrase does not open this key."
         assert refusal.value.cure.startswith("Type it again")
 
-    @pytest.mark.parametrize("typed", ["  corazo\u0301n   azul\n", "corazón\tazul "])
+    @pytest.mark.parametrize("typed", ["  corazo\u0301n   azul\n", "corazón\tazul ", "\r\ncorazón \r\n azul"])
     def test_accents_and_spaces_may_be_typed_either_way(self, typed: str) -> None:
         assert unlock(lock(SECRET, "corazón azul", Cost.SMALL), typed) == SECRET
+
+    @pytest.mark.parametrize("other", ["\u00a0", "\u3000", "\u2028", "\x0b", "\x0c", "\x1f", "\x85"])
+    def test_only_the_four_portable_kinds_of_white_space_are_folded(self, other: str) -> None:
+        data = lock(SECRET, f"corazón{other}azul", Cost.SMALL)
+        assert unlock(data, f" corazón{other}azul ") == SECRET
+        for typed in ("corazón azul", f"corazón{other}azul{other}"):
+            with pytest.raises(KeyTrouble, match="does not open"):
+                unlock(data, typed)
 
     def test_a_broken_character_in_a_passphrase_is_just_a_wrong_one(self) -> None:
         with pytest.raises(KeyTrouble, match="does not open"):

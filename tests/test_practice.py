@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.errors import StoreTrouble
+from kiosk.errors import KeyTrouble, StoreTrouble
 from kiosk.keys import unlock
 from kiosk.practice import PASSPHRASE, existing_practice, in_practice, practice_campaign, sample_campaign
 from kiosk.settings import Settings
@@ -107,6 +107,19 @@ def test_records_that_nobody_can_open_are_put_aside_whole(home: Settings, lost: 
     practice_campaign(home)
     assert everything_in(home.home / "practice-lost-1") == left
     assert (home.home / "practice-lost-2" / "signatures.db").read_bytes() == b"more records"
+
+
+@pytest.mark.parametrize("lost", ["campaign.key", "identity.json"])
+def test_looking_at_records_that_nobody_can_open_says_so_and_changes_nothing(
+    home: Settings, lost: str
+) -> None:
+    _, place = practice_campaign(home)
+    place.database.write_bytes(b"records")
+    (place.home / lost).unlink()
+    left = everything_in(home.home)
+    with pytest.raises(KeyTrouble, match=r"The practice key is gone.*puts .* aside"):
+        existing_practice(home)
+    assert everything_in(home.home) == left
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,7 @@ def test_what_is_kept_is_acknowledged_once_however_often_it_is_tried(
     record = desk.prepare(ANA, "en")
     assert store.find(record.record_id) is None
     assert desk.keep(record) == desk.keep(record) == Receipt(record.record_id, 1)
-    assert list(store.records()) == [record]
+    assert list(store.records()) == [(1, record)]
 
 
 def test_two_signatures_of_one_person_share_no_id_and_no_byte_pattern(desk: SigningDesk) -> None:

@@ -7,8 +7,12 @@ from pathlib import Path
 from kiosk.campaign.toml_lines import Key, key_lines
 from kiosk.errors import CampaignTrouble
 
-# Anywhere, comments too; the mere word is no key. Keys are read in any case and with spaces (keys.py).
-_SECRET_KEY = re.compile(r"""ksec1[a-z2-7]{8}|public_key\s*=\s*["']+\s*ksec1""", re.IGNORECASE)
+# Anywhere, comments too; the mere word is no key. Keys are read in any case and with spaces (keys.py). Where
+# spaces follow the form, its first letters tell a key from prose: the suite byte 1 makes them a and e to h.
+_SECRET_KEY = re.compile(
+    r"""(?P<as_public>public_key["']?\s*=\s*["']+\s*)ksec1|ksec1[a-z2-7]{8}|ksec1[\s#]*a\s*[a-h](\s*[a-z2-7]){6}""",
+    re.IGNORECASE,
+)
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -48,7 +52,8 @@ class CampaignFile:
         found = _SECRET_KEY.search(text)
         if found:
             line = text.count("\n", 0, found.end()) + 1
-            what = "this is the SECRET key (ksec1), which opens every signature."
+            subject = "`public_key`" if found["as_public"] else "this"
+            what = f"{subject} is the SECRET key (ksec1), which opens every signature."
             cure = (
                 "Remove it from this file and put the public key (kpub1) there. "
                 "Whoever has seen this file may have the key: treat it as exposed and make a new one."

@@ -10,9 +10,9 @@ import typer
 
 from kiosk import __version__, qr
 from kiosk.campaign import ADDRESS_RULE, Campaign, is_web_address, load_campaign
-from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process
+from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process, unwinding
 from kiosk.cli.outputs import insist_on_place, write_text
-from kiosk.cli.words import export_text, status_json, status_text, unreadable_text
+from kiosk.cli.words import export_text, export_troubles, status_json, status_text
 from kiosk.errors import ExportTrouble, KeyTrouble, Trouble
 from kiosk.exporting import TARGET, export_csv
 from kiosk.keys import SecretKey, unlock
@@ -115,11 +115,12 @@ def export(
             "There is nothing to export: nobody has signed yet.", "Open the kiosk with: kiosk run"
         )
     campaign, place = found
-    with _opened(campaign, place, practice=in_practice(settings)) as store:
+    with unwinding(), _opened(campaign, place, practice=in_practice(settings)) as store:
         report = export_csv(store, _secret(campaign, place, passphrase_file), out)
     typer.echo(export_text(report))
-    if report.unreadable:
-        typer.echo(unreadable_text(report), err=True)
+    troubles = export_troubles(report)
+    if troubles:
+        typer.echo("\n".join(troubles), err=True)
         raise typer.Exit(TROUBLE)
 
 

@@ -2,7 +2,10 @@
 
 import functools
 import os
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import ParamSpec
 
 import typer
@@ -40,6 +43,21 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
             raise typer.Exit(FAULT) from None
 
     return run
+
+
+@contextmanager
+def unwinding() -> Iterator[None]:
+    """End in good order when the system asks the process to (SIGTERM): files half written go with it."""
+
+    def leave(number: int, _: FrameType | None) -> None:
+        # 128 and the signal: what a shell says of a process that a signal ended.
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def settings_of_this_process() -> Settings:

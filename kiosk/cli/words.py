@@ -63,9 +63,21 @@ def export_text(report: ExportReport) -> str:
     )
 
 
-def unreadable_text(report: ExportReport) -> str:
-    """Return what `kiosk export` prints on stderr when records could not be used."""
-    lines = [f"Record {sequence}: {reason}" for sequence, reason in report.unreadable]
-    return "\n".join(
-        (f"{len(lines)} of {report.records} records could not be used and are NOT in the file:", *lines)
-    )
+def export_troubles(report: ExportReport) -> list[str]:
+    """Return what `kiosk export` prints on stderr: what somebody must know although the file is whole."""
+    lines = []
+    if report.unreadable:
+        number = len(report.unreadable)
+        lines.append(f"{number} of {report.records} records could not be used and are NOT in the file:")
+        lines += [f"Record {sequence}: {reason}" for sequence, reason in report.unreadable]
+    if report.broken_at is not None:
+        lines.append(
+            f"The chain over the records breaks at record {report.broken_at}: "
+            "a record was lost or changed after it was kept. Keep the data folder as it is."
+        )
+    if not report.delivery_noted:
+        lines.append(
+            "The data folder could not note what was exported, so `kiosk status` still counts it: "
+            "the file is whole, and a later export holds the same signatures again."
+        )
+    return lines

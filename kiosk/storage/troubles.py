@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _IN_USE = ("The kiosk is already open on this tablet.", "Close it and try again.")
 _READ_ONLY = (
     "The data folder cannot be written to.",
-    "Choose a folder on a disk that is not write-protected.",
+    "Copy the whole folder to a disk that can be written to, and name the copy in KIOSK_HOME.",
 )
 _FULL = ("The disk is full.", "Free some space and try again.")
 _DAMAGED = (

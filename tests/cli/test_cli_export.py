@@ -2,6 +2,10 @@
 
 import hashlib
 import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -156,3 +160,82 @@ def test_an_export_writes_over_nothing_but_an_earlier_export(
         assert kiosk("export", str(taken), "--passphrase-file", passphrase).exit_code == 2
     assert everything_in(tmp_path) == before
     assert pipe.is_fifo()
+
+
+def test_on_a_full_data_disk_the_export_is_told_whole_and_its_delivery_not_noted(
+    kiosk: Kiosk, settings: Settings, real: Campaign, tmp_path: Path, passphrase: str
+) -> None:
+    files = everything_in(settings.home)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(settings.home)], check=True)
+    try:
+        for name, data in files.items():
+            (settings.home / name).write_bytes(data)
+        sign(real, settings)
+        with suppress(OSError), (settings.home / "filler").open("wb", buffering=0) as filler:
+            while True:
+                filler.write(bytes(4096))
+        result = kiosk("export", str(tmp_path / "out.csv"), "--passphrase-file", passphrase)
+        (settings.home / "filler").unlink()
+        status = kiosk("status")
+    finally:
+        subprocess.run(["umount", str(settings.home)], check=True)
+    assert result.exit_code == 2
+    assert result.stdout.startswith("2 of 2 verified")
+    assert result.stderr.startswith("The data folder could not note what was exported")
+    assert "Not yet exported: 5 of" in status.stdout
+
+
+def test_a_lost_record_is_told_by_its_number(
+    kiosk: Kiosk, settings: Settings, real: Campaign, tmp_path: Path, passphrase: str
+) -> None:
+    with opened(real, settings, practice=False) as store:
+        desk = SigningDesk(store, real, CLOCK, "1")
+        for _ in range(3):
+            desk.keep(desk.prepare(DRAFT, "en"))
+    with closing(sqlite3.connect(settings.database)) as database, database:
+        database.execute("DELETE FROM records WHERE seq = 2")
+    result = kiosk("export", str(tmp_path / "out.csv"), "--passphrase-file", passphrase)
+    assert (result.exit_code, result.stdout.split("\n")[0][:15]) == (2, "2 of 2 verified")
+    assert result.stderr.split("\n")[:2] == [
+        "1 of 3 records could not be used and are NOT in the file:",
+        "Record 2: It is missing.",
+    ]
+    assert "The chain over the records breaks at record 2: " in result.stderr
+
+
+def test_an_export_that_is_asked_to_end_leaves_no_names_behind(
+    settings: Settings, real: Campaign, tmp_path: Path, passphrase: str
+) -> None:
+    sign(real, settings)
+    (tmp_path / "stick").mkdir()
+    # The signal arrives while the half-written file is being synced.
+    code = """
+import os, signal, stat
+from kiosk.cli import main
+fsync = os.fsync
+def interrupted(handle):
+    if stat.S_ISREG(os.fstat(handle).st_mode):
+        os.kill(os.getpid(), signal.SIGTERM)
+    fsync(handle)
+os.fsync = interrupted
+main()
+"""
+    ended = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            code,
+            "export",
+            str(tmp_path / "stick" / "out.csv"),
+            "--passphrase-file",
+            passphrase,
+        ],
+        env={**os.environ, "KIOSK_HOME": str(settings.home)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (ended.returncode, ended.stdout) == (143, "")
+    assert list((tmp_path / "stick").iterdir()) == []
+    assert not settings.log_file.exists()

@@ -31,6 +31,19 @@ def test_status_counts_practice_apart(kiosk: Kiosk, settings: Settings) -> None:
     assert "Nobody has practiced" not in result.stdout
 
 
+@pytest.mark.parametrize("words", [("status",), ("export", "out.csv")])
+def test_a_practice_that_lost_its_key_is_told_so(
+    kiosk: Kiosk, settings: Settings, words: tuple[str, ...]
+) -> None:
+    campaign, place = practice_campaign(settings)
+    sign(campaign, place, practice=True)
+    place.key_file.unlink()
+    result = kiosk(*words)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("The practice key is gone or damaged")
+    assert "another campaign" not in result.stderr
+
+
 def test_status_of_a_new_campaign_makes_nothing(kiosk: Kiosk, settings: Settings, real: Campaign) -> None:
     before = everything_in(settings.home)
     assert "Records: 0, each" in kiosk("status").stdout
@@ -95,7 +108,8 @@ def test_a_full_disk_is_still_counted_and_a_read_only_one_told_plainly(
         subprocess.run(["umount", str(settings.home)], check=True)
     assert full.exit_code == 0
     assert "Records: 5, each" in full.stdout
-    assert (read_only.exit_code, read_only.stderr.split("\n")[0]) == (
+    assert (read_only.exit_code, read_only.stderr) == (
         2,
-        "The data folder cannot be written to.",
+        "The data folder cannot be written to.\n"
+        "Copy the whole folder to a disk that can be written to, and name the copy in KIOSK_HOME.\n",
     )

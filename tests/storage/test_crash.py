@@ -19,7 +19,7 @@ def test_nothing_acknowledged_is_lost_when_the_kiosk_is_killed(path: Path, reope
             # What it said before it died counts too; the last line may be cut short.
             lines += child.stdout.read().split("\n")[:-1]
         acknowledged += [bytes.fromhex(line) for line in lines]
-    kept = [record.record_id for record in reopen().records()]
+    kept = [record.record_id for _, record in reopen().records()]
     assert [record_id for record_id in acknowledged if record_id not in set(kept)] == []
     assert len(acknowledged) >= CYCLES
     # At most one record a cycle was on the disk before its acknowledgment got out.

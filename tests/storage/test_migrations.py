@@ -162,7 +162,7 @@ class TestNextRevision:
             "    table.add_column(sa.Column('lane', sa.Integer, nullable=True))",
         )
         with reopen() as store:
-            assert [record.record_id for record in store.records()] == kept
+            assert [record.record_id for _, record in store.records()] == kept
             assert store.counts().waiting == {"export": 2}
             assert pragma(store, "foreign_keys") == 1
         assert "lane INTEGER" in schema(path)["records"]

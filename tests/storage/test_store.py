@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ class TestKeeping:
             for record in arrived:
                 store.append(record)
         store = reopen()
-        assert list(store.records()) == arrived
+        assert list(store.records()) == list(enumerate(arrived, 1))
         assert store.append(sealed()).sequence == 4
 
     @pytest.mark.parametrize("number", [5, 6, 7])
@@ -69,16 +70,16 @@ class TestKeeping:
         arrived = [sealed() for _ in range(number)]
         for record in arrived:
             store.append(record)
-        assert list(store.records()) == arrived
+        assert list(store.records()) == list(enumerate(arrived, 1))
 
     def test_another_thread_may_append_while_this_one_reads(self, store: SqliteStore) -> None:
         first, second = sealed(), sealed()
         store.append(first)
         reading = store.records()
-        assert next(reading) == first
+        assert next(reading) == (1, first)
         with ThreadPoolExecutor(1) as worker:
             assert worker.submit(store.append, second).result().sequence == 2
-        assert list(reading) == [second]
+        assert list(reading) == [(2, second)]
 
     def test_many_threads_get_one_number_each(self, store: SqliteStore) -> None:
         with ThreadPoolExecutor(8) as workers:
@@ -157,7 +158,8 @@ class TestReading:
         record = sealed()
         store.append(record)
         before = snapshot(path.parent)
-        assert list(store.records()) == [record]
+        assert list(store.records()) == [(1, record)]
+        assert store.first_broken_link() is None
         assert store.find(record.record_id) == record
         assert store.find(bytes(16)) is None
         assert store.counts().records == 1
@@ -171,6 +173,45 @@ class TestReading:
         store.close()
         assert [file.name for file in path.parent.iterdir()] == [path.name]
         assert record.envelope in path.read_bytes()
+
+
+class TestChain:
+    """What was lost or changed behind the kiosk's back is found, and where."""
+
+    @pytest.fixture
+    def kept(self, reopen: Open) -> list[SealedRecord]:
+        kept = [sealed() for _ in range(4)]
+        with reopen() as store:
+            for record in kept:
+                store.append(record)
+        return kept
+
+    @pytest.mark.parametrize(
+        ("damage", "broken_at"),
+        [
+            ("DELETE FROM records WHERE seq = 1", 1),
+            ("DELETE FROM records WHERE seq = 2", 2),
+            ("DELETE FROM records WHERE seq = 4", 4),
+            ("DELETE FROM records", 1),
+            ("UPDATE records SET envelope = x'00' WHERE seq = 3", 3),
+            ("UPDATE records SET chain = randomblob(32) WHERE seq = 3", 3),
+            ("UPDATE records SET seq = 5 WHERE seq = 4", 4),
+            ("UPDATE store SET device_id = randomblob(16)", 1),
+        ],
+    )
+    def test_the_first_broken_link_is_named(
+        self, kept: list[SealedRecord], reopen: Open, path: Path, damage: str, broken_at: int
+    ) -> None:
+        with closing(sqlite3.connect(path)) as database, database:
+            database.execute(damage)
+        assert reopen().first_broken_link() == broken_at
+
+    def test_records_keep_their_number_when_one_before_is_lost(
+        self, kept: list[SealedRecord], reopen: Open, path: Path
+    ) -> None:
+        with closing(sqlite3.connect(path)) as database, database:
+            database.execute("DELETE FROM records WHERE seq = 2")
+        assert list(reopen().records()) == [(1, kept[0]), (3, kept[2]), (4, kept[3])]
 
 
 class TestReadingBack:
@@ -220,7 +261,7 @@ class TestAmbiguousCommit:
         record = sealed()
         before_commit(store, commit_and_complain)
         assert store.append(record).sequence == 1
-        assert list(store.records()) == [record]
+        assert list(store.records()) == [(1, record)]
 
     def test_an_error_before_is_told_and_the_same_record_may_be_tried_again(self, store: SqliteStore) -> None:
         def complain(_: sqlite3.Connection) -> None:
