@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app import laid
+from kiosk.app import laid, run, screenshots
 from kiosk.clock import StoppedClock
 from kiosk.content import Pack, load_pack
-from kiosk.errors import CampaignTrouble, StoreTrouble
+from kiosk.errors import CampaignTrouble, StoreTrouble, Trouble
 from kiosk.keys import SecretKey
 from kiosk.petition import Draft
 from kiosk.sealing import open_envelope
 from kiosk.settings import Settings, assets
+from kiosk.ui.window import Parts
 
 CLOCK = StoppedClock(datetime(2026, 11, 24, 18, tzinfo=UTC))
 ANA = Draft(name="Ana", zip="84101", of_age=True)
@@ -93,7 +94,10 @@ def test_a_broken_campaign_never_turns_into_practice(settings: Settings, secret:
     set_up_campaign(settings, secret)
     text = settings.campaign_file.read_text("utf-8")
     settings.campaign_file.write_text(text.replace(secret.public.text, secret.text), "utf-8")
-    with pytest.raises(CampaignTrouble, match="line 2: this is the SECRET key"), laid(settings, CLOCK):
+    with (
+        pytest.raises(CampaignTrouble, match="line 2: `public_key` is the SECRET key"),
+        laid(settings, CLOCK),
+    ):
         pass
     assert not settings.practice.home.exists()
 
@@ -123,3 +127,40 @@ def test_a_link_from_a_card_that_is_none_is_refused(settings: Settings, secret: 
         file.write('\n[links]\nno-such-card = "https://example.org/x"\n')
     with pytest.raises(CampaignTrouble, match=r"`links\.no-such-card`"), laid(settings, CLOCK):
         pass
+
+
+def test_the_window_stands_on_the_laid_ground_and_logs_beside_it(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[bool, Path, tuple[int, int] | None]] = []
+
+    def stay_open(parts: Parts, log_file: Path, size: tuple[int, int] | None) -> int:
+        seen.append((settings.practice.database.exists(), log_file, size))
+        return 3
+
+    monkeypatch.setattr("kiosk.app.stay_open", stay_open)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert run(settings, (800, 600)) == 3
+    assert seen == [(True, settings.log_file, (800, 600))]
+
+
+def test_without_a_screen_nothing_is_written(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(Trouble, match="make screenshots"):
+        run(settings)
+    assert not settings.home.exists()
+
+
+def test_pictures_are_painted_on_practice_data_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, Path, bool]] = []
+
+    def paint(parts: Parts, clock: StoppedClock, folder: Path, *, everything: bool) -> int:
+        seen.append((parts.passphrase, folder, everything))
+        return 7
+
+    monkeypatch.setattr("kiosk.app.paint_gallery", paint)
+    assert screenshots(tmp_path, everything=True) == 7
+    assert seen == [("practice", tmp_path, True)]

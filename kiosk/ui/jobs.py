@@ -1,14 +1,17 @@
 """One background runner: work off the screen's thread, one at a time, results back on it."""
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.errors import Trouble
 
 Result = TypeVar("Result")
+
+COLLECT_MILLISECONDS = 10_000
 
 
 class Jobs(Protocol):
@@ -33,6 +36,12 @@ class BackgroundJobs(QObject):
         """*fault* is told of every exception that is our fault and not the world's."""
         super().__init__()
         self._fault = fault
+        # Python collects garbage on whichever thread asks for memory; on the worker it would destroy Qt's
+        # objects from the wrong thread. So it is done here alone.
+        gc.disable()
+        self._collector = QTimer(self, interval=COLLECT_MILLISECONDS)
+        self._collector.timeout.connect(gc.collect)
+        self._collector.start()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kiosk")
         self._finished.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
@@ -61,6 +70,8 @@ class BackgroundJobs(QObject):
     def close(self) -> None:
         """Wait for what runs, then end the thread."""
         self._pool.shutdown(wait=True)
+        self._collector.stop()
+        gc.enable()
 
     def _report(self, callback: Callable[[], None]) -> None:
         callback()

@@ -4,8 +4,7 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMessageLogContext, QSize, QTimer, QtMsgType, qInstallMessageHandler
 
 from kiosk.logs import note_complaint, note_fault
 from kiosk.ui.engine import make_application
@@ -23,7 +22,8 @@ def stay_open(parts: Parts, log_file: Path, size: tuple[int, int] | None) -> int
     jobs = BackgroundJobs(lambda error: note_fault(log_file, error))
     window = Window(parts, jobs, QSize(*size) if size else None)
     for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: QGuiApplication.quit())
+        # From the event loop: the signal may come in the middle of any callback.
+        signal.signal(name, lambda *_: QTimer.singleShot(0, application.quit))
     code = application.exec()
     window.close()
     jobs.close()

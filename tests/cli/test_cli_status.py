@@ -108,8 +108,8 @@ def test_a_full_disk_is_still_counted_and_a_read_only_one_told_plainly(
         subprocess.run(["umount", str(settings.home)], check=True)
     assert full.exit_code == 0
     assert "Records: 5, each" in full.stdout
-    assert (read_only.exit_code, read_only.stderr) == (
-        2,
-        "The data folder cannot be written to.\n"
-        "Copy the whole folder to a disk that can be written to, and name the copy in KIOSK_HOME.\n",
-    )
+    assert read_only.exit_code == 2
+    assert read_only.stderr.split("\n")[:2] == [
+        "The data folder cannot be written to.",
+        "Copy the whole folder to a disk that can be written to, and name the copy in KIOSK_HOME.",
+    ]

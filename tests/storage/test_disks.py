@@ -83,4 +83,4 @@ def test_a_write_protected_disk_is_refused(disk: Path, reopen: Open, place: str)
     with pytest.raises(StoreTrouble) as refusal:
         reopen(at=disk / place)
     assert refusal.value.what == "The data folder cannot be written to."
-    assert "write-protected" in refusal.value.cure
+    assert "Copy the whole folder" in refusal.value.cure
