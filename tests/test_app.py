@@ -121,6 +121,14 @@ def test_a_campaign_in_a_language_that_the_content_has_not_is_refused(
         pass
 
 
+def test_a_card_may_have_a_link_of_its_own(settings: Settings, secret: SecretKey) -> None:
+    set_up_campaign(settings, secret)
+    with settings.campaign_file.open("a", encoding="utf-8") as file:
+        file.write('\n[links]\neveryone = "https://example.org/r1"\n')
+    with laid(settings, CLOCK) as parts:
+        assert parts.campaign.link("everyone") == "https://example.org/r1"
+
+
 def test_a_link_from_a_card_that_is_none_is_refused(settings: Settings, secret: SecretKey) -> None:
     set_up_campaign(settings, secret)
     with settings.campaign_file.open("a", encoding="utf-8") as file:

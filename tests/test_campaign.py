@@ -190,34 +190,6 @@ def test_there_are_enough_broken_files() -> None:
     assert len(BROKEN) >= 60
 
 
-@pytest.mark.parametrize("gap", [" ", "\t", "  ", "\n# "])
-@pytest.mark.parametrize("group", [1, 4, 8])
-def test_a_secret_key_is_found_however_it_is_spaced(written: Path, gap: str, group: int) -> None:
-    form, letters = "ksec1", SecretKey(1, bytes(range(1, 33))).text.removeprefix("ksec1")
-    spaced = " ".join(letters[at : at + group] for at in range(0, len(letters), group))
-    text = written.read_text(encoding="utf-8")
-    for spelled in (f"{form}{gap}{spaced}", f"{form}{gap}{spaced}".upper()):
-        written.write_text(f"{text}\n# {spelled}\n", encoding="utf-8")
-        with pytest.raises(CampaignTrouble, match="this is the SECRET key"):
-            load_campaign(written)
-
-
-@pytest.mark.parametrize(
-    "prose",
-    [
-        "Never put the ksec1 text here.",
-        "The secret key (ksec1) stays at home.",
-        "the ksec1 key opens all signatures",
-        "ksec1 and kpub1 belong together",
-        "whoever has the text that begins with ksec1\n# can read every name",
-        "keep ksec1 away from this tablet",
-    ],
-)
-def test_prose_about_the_secret_key_is_no_secret_key(written: Path, prose: str) -> None:
-    written.write_text(f"{written.read_text(encoding='utf-8')}\n# {prose}\n", encoding="utf-8")
-    assert load_campaign(written) == load_campaign(WHOLE)
-
-
 def test_a_refused_key_is_never_repeated_in_the_refusal() -> None:
     for name in ("secret-key", "secret-key-in-a-comment", "public-key-mistyped"):
         with pytest.raises(CampaignTrouble) as caught:

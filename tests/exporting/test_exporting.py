@@ -1,0 +1,177 @@
+"""What an export holds and tells."""
+
+import csv
+import hashlib
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from kiosk import __version__
+from kiosk.errors import ExportTrouble, StoreTrouble
+from kiosk.exporting import COLUMNS, TARGET, WORDS, ExportReport, export_csv
+from kiosk.keys import SecretKey
+from kiosk.records import SealedRecord
+from kiosk.statement import Given, Statement, digest_of
+from tests.exporting.table import ANA, CAMPAIGN, NOW, SECRET, Table, sealed
+from tests.fakes import MemoryStore
+
+
+def test_a_row_holds_what_was_given_and_what_was_agreed_to(table: Table) -> None:
+    full = replace(
+        ANA, email="ana+x@example.org", phone="+1 (801) 555-0100", email_updates=True, text_updates=False
+    )
+    receipt = table.desk.keep(table.desk.prepare(full, "es"))
+    report, [row] = table.export()
+    words = CAMPAIGN.wording("es")
+    assert row == {
+        "signature_id": receipt.record_id.hex(),
+        "name": "Ana García",
+        "zip": "00501",
+        "email": "ana+x@example.org",
+        "phone": "+1 (801) 555-0100",
+        "email_consent": "yes",
+        "text_consent": "no",
+        "language": "es",
+        "signed_on": NOW.astimezone().date().isoformat(),
+        "event": str(CAMPAIGN.event_number),
+        "campaign": CAMPAIGN.id.hex(),
+        **{f"wording_{key}": digest_of(words[key]) for key in WORDS},
+        "clock_ok": "yes",
+        "app": __version__,
+        "pack": "2026.11.1",
+    }
+    assert report == ExportReport(
+        records=1,
+        standing=1,
+        verified=1,
+        corrected=0,
+        withdrawn=0,
+        unreadable=[],
+        broken_at=None,
+        delivery_noted=True,
+        sha256=hashlib.sha256(table.out.read_bytes()).hexdigest(),
+        path=table.out,
+    )
+
+
+def test_what_was_not_asked_is_said_so_and_has_no_words(table: Table) -> None:
+    table.sign()
+    _, [row] = table.export()
+    assert (row["email_consent"], row["text_consent"]) == ("not asked", "not asked")
+    assert (row["email"], row["phone"], row["wording_email"], row["wording_texts"]) == ("", "", "", "")
+
+
+def test_no_time_of_day_leaves_the_seal(table: Table) -> None:
+    table.sign()
+    table.export()
+    assert b"17:03" not in table.out.read_bytes()
+    assert b":" not in table.out.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "name", ["=1+1", "+Ana", "-A", "@ana", "'Ana", '"Ana"', "Ana, María", "👩‍👩‍👧", "می‌خواهم", "O'Neil;|A"]
+)
+def test_a_name_is_exported_exactly_as_it_was_kept(table: Table, name: str) -> None:
+    table.sign(name=name)
+    assert table.names() == [name]
+
+
+def test_nul_and_line_breaks_are_gone_before_they_are_sealed(table: Table) -> None:
+    table.sign(name="Ana\x00\r\nMaría")
+    assert table.names() == ["Ana María"]
+
+
+def test_even_what_no_form_lets_through_is_exported_as_it_was_sealed(table: Table) -> None:
+    given = Given('a\x00b\r\nc\rd,"e"\t', "00501", {})
+    statement = Statement("signature", None, given, "en", NOW, False, "0", "0", 1)  # noqa: FBT003 in their order
+    table.store.append(sealed(statement.to_bytes()))
+    _, [row] = table.export()
+    assert row["name"] == given.name
+    assert row["clock_ok"] == "no"
+
+
+def test_corrections_replace_and_withdrawals_remove_and_both_are_counted(table: Table) -> None:
+    table.sign(name="Stays")
+    fixed = table.correct(table.correct(table.sign(name="Old"), "Newer"), "Newest")
+    table.withdraw(table.sign(name="Gone"))
+    table.withdraw(table.correct(table.sign(name="Gone too"), "Gone as well"))
+    report, rows = table.export()
+    assert sorted(row["name"] for row in rows) == ["Newest", "Stays"]
+    assert (report.records, report.standing, report.corrected, report.withdrawn) == (9, 2, 1, 2)
+    assert report.verified == 2
+    assert fixed.sequence == 4
+
+
+def test_a_corrected_signature_keeps_its_id_in_every_export(table: Table) -> None:
+    receipt = table.sign(name="Old")
+    before = table.export()[1][0]["signature_id"]
+    table.correct(receipt, "New")
+    assert table.export()[1][0]["signature_id"] == before == receipt.record_id.hex()
+
+
+def test_the_rows_are_shuffled_so_that_nobodys_place_in_the_queue_shows(table: Table) -> None:
+    arrived = [f"Person {number:02}" for number in range(20)]
+    for name in arrived:
+        table.sign(name=name)
+
+    def order(seed: int) -> list[str]:
+        export_csv(table.store, SECRET, table.out, shuffle=Random(seed))
+        with table.out.open(encoding="utf-8", newline="") as file:
+            return [row["name"] for row in csv.DictReader(file)]
+
+    assert order(1) == order(1) != order(2)
+    assert sorted(order(1)) == arrived != order(1)
+    assert [row["name"] for row in table.export()[1]] != arrived
+
+
+def test_an_empty_store_gives_the_headings_alone(table: Table) -> None:
+    report, rows = table.export()
+    assert (report.records, report.standing, report.verified, rows) == (0, 0, 0, [])
+    assert table.out.read_text(encoding="utf-8") == ",".join(COLUMNS) + "\n"
+
+
+def test_every_record_that_opened_is_noted_as_delivered_once_the_file_is_there(table: Table) -> None:
+    table.withdraw(table.sign())
+    assert table.store.counts().waiting[TARGET] == 2
+    with pytest.raises(ExportTrouble):
+        export_csv(table.store, SECRET, table.out / "no" / "such.csv")
+    assert table.store.counts().waiting[TARGET] == 2
+    table.export()
+    assert table.store.counts().waiting[TARGET] == 0
+
+
+def test_another_key_opens_nothing_and_leaves_an_older_file_alone(table: Table) -> None:
+    table.sign()
+    table.sign()
+    table.export()
+    before = table.out.read_bytes()
+    with pytest.raises(ExportTrouble, match=f"None of the 2 records.*{SECRET.public.short_id}"):
+        export_csv(table.store, SecretKey.generate(), table.out)
+    assert table.out.read_bytes() == before
+
+
+def test_a_store_in_trouble_leaves_no_file(table: Table) -> None:
+    class Failing(MemoryStore):
+        def records(self) -> Iterator[tuple[int, SealedRecord]]:
+            raise StoreTrouble("The disk does not answer.", "Use another one.")
+
+    with pytest.raises(StoreTrouble):
+        export_csv(Failing(campaign_id=CAMPAIGN.id, key_id=b"k" * 16), SECRET, table.out)
+    assert list(table.out.parent.iterdir()) == []
+
+
+def test_a_full_stick_is_told_and_nothing_counts_as_delivered(table: Table) -> None:
+    for number in range(40):
+        table.sign(name=f"Person {number} " + "x" * 180)
+    stick = table.out.parent
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", stick], check=True)
+    try:
+        with pytest.raises(ExportTrouble, match="disk is full"):
+            export_csv(table.store, SECRET, table.out)
+        assert list(stick.iterdir()) == []
+    finally:
+        subprocess.run(["umount", stick], check=True)
+    assert table.store.counts().waiting[TARGET] == 40
