@@ -99,6 +99,9 @@ def test_line_ends_and_a_byte_order_mark_of_another_system_change_nothing(folder
 
 # Faults: each is one change to the small pack; then the file, the line and some of the words ------
 
+SECOND = 'publisher = "Second"\nurl = "'
+SECOND_LONG = 'publisher = """\nurl = "no key"\n"""\nurl = "'
+
 FAULTS = [
     # pack.toml
     (PACK, 'id = "small"', 'id = "small', 1, "not valid TOML"),
@@ -107,7 +110,7 @@ FAULTS = [
     (PACK, 'version = "7"', "version = 7", 2, '"version" is not a text'),
     (PACK, 'version = "7"', 'version = " "', 2, '"version" is empty'),
     (PACK, 'default = "en"', 'default = "fr"', 3, '"fr" is not one of the languages'),
-    (PACK, '["es", "en"]', '["es", "en", "fr"]', 1, 'the key "fr" is missing'),
+    (PACK, '["es", "en"]', '["es", "en", "fr"]', 7, 'the key "fr" is missing'),
     (PACK, '["es", "en"]', '["es", "en", "es"]', 4, "names something twice"),
     (PACK, '["es", "en"]', "[]", 4, '"languages" is not a list like'),
     (PACK, '["es", "en"]', '["es", "en", 3]', 4, '"languages" is not a list like'),
@@ -123,6 +126,7 @@ FAULTS = [
     (SOURCES, "2026-11-24", '"2026-11-24"', 7, '"accessed" is not a date'),
     (SOURCES, "2026-11-24", "2026-11-24T10:00:00Z", 7, '"accessed" is not a date'),
     (SOURCES, "https://example.org/two", "example.org/two", 12, "is not a web address"),
+    (SOURCES, f"{SECOND}https://", SECOND_LONG, 14, "is not a web address"),
     (SOURCES, 'publisher = "Second"\n', "", 9, 'the key "publisher" is missing'),
     # the keys of a card
     (DOOR_EN, "+++\ntitle", "title", 1, "a card begins with a +++ line"),

@@ -4,8 +4,8 @@ import re
 import tomllib
 from pathlib import Path
 
-from kiosk.campaign.toml_lines import Key, key_lines
 from kiosk.errors import CampaignTrouble
+from kiosk.toml_lines import Key, key_lines
 
 # Anywhere, comments too; the mere word is no key. Keys are read in any case and with spaces (keys.py). Where
 # spaces follow the form, its first letters tell a key from prose: the suite byte 1 makes them a and e to h.

@@ -9,9 +9,9 @@ from typing import TypeVar, cast
 
 from kiosk.campaign.nouns import ADDRESS_RULE, is_web_address
 from kiosk.campaign.source import CampaignFile
-from kiosk.campaign.toml_lines import Key
 from kiosk.cleaning import clean
 from kiosk.errors import CampaignTrouble
+from kiosk.toml_lines import Key
 
 T = TypeVar("T")
 

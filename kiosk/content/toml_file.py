@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.errors import ContentTrouble
+from kiosk.toml_lines import Key, key_lines
 
 C = TypeVar("C", bound=StrEnum)
 T = TypeVar("T", str, int, date, list[object], dict[str, object])
@@ -61,8 +62,9 @@ def read_table(folder: Path, name: str) -> "Table":
 
 def parse_table(file: File, start: int, end: int) -> "Table":
     """Parse the lines *start* to *end* (from 0, end left out) of *file*. Raises ContentTrouble."""
+    text = "\n".join(file.lines[start:end])
     try:
-        values = tomllib.loads("\n".join(file.lines[start:end]))
+        values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = _AT_LINE.search(str(error))
         line = start + int(found[1]) if found else end
@@ -70,21 +72,23 @@ def parse_table(file: File, start: int, end: int) -> "Table":
         raise file.trouble(
             line, f"this is not valid TOML: {reason}.", 'Mend that line; a key looks like: title = "Words".'
         ) from error
-    return Table(file, values, start, end)
+    return Table(file, values, start, end, key_lines(text))
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table of a TOML file. All that is taken from it is checked; every refusal names the line.
 
-    heading: what stands between the brackets, "" for the keys above the first heading.
+    start, end: the lines of *file* that were parsed, from 0, end left out; lines: of each key, from *start*;
+    path: the names of the tables that lead to this one.
     """
 
     file: File
     values: Mapping[str, object]
     start: int
     end: int
-    heading: str = ""
+    lines: Mapping[Key, int]
+    path: Key = ()
 
     def __contains__(self, key: str) -> bool:
         return key in self.values
@@ -142,25 +146,12 @@ class Table:
 
     def table(self, key: str) -> "Table":
         """Return the table under this one. Raises ContentTrouble."""
-        heading = f"{self.heading}.{key}" if self.heading else key
-        return Table(self.file, self.take(key, dict), self.start, self.end, heading)
+        return Table(self.file, self.take(key, dict), self.start, self.end, self.lines, (*self.path, key))
 
     def trouble(self, key: str, what: str, cure: str) -> ContentTrouble:
-        """Return the complaint about *key*: at its line, or at this table's heading when it has none."""
+        """Return the complaint about *key*: at its line, or where this table begins when it has none."""
         return self.file.trouble(self.line_of(key), what, cure)
 
     def line_of(self, key: str) -> int:
-        """Return the line of *key*, counted from 1; failing that, of this table's heading."""
-        below = f"{self.heading}.{key}" if self.heading else key
-        heading = self.start
-        here = not self.heading
-        for number in range(self.start, self.end):
-            line = self.file.lines[number].strip()
-            if line.startswith("["):
-                here = line.startswith(f"[{self.heading}]")
-                heading = number if here else heading
-                if line.startswith((f"[{below}]", f"[{below}.")):
-                    return number + 1
-            elif here and re.match(rf'"?{re.escape(key)}"?\s*=', line):
-                return number + 1
-        return heading + 1
+        """Return the line of *key*, counted from 1; failing that, the one where its table begins."""
+        return self.start + (self.lines.get((*self.path, key)) or self.lines[self.path])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.campaign.toml_lines import Key, key_lines
+from kiosk.toml_lines import Key, key_lines
 
 TEXT = '''# [not.a.table]
 top = 1
