@@ -8,6 +8,7 @@ import argparse
 import os
 import time
 from contextlib import closing
+from dataclasses import replace
 
 from PySide6.QtCore import QEventLoop, QPointF, Qt, QTimer
 from PySide6.QtGui import QPointingDevice
@@ -53,7 +54,7 @@ def main() -> None:
     with (
         scratch() as home,
         laid(Settings(home), SystemClock()) as parts,
-        closing(Window(parts, InlineJobs(), TABLET)) as kiosk,
+        closing(Window(replace(parts, pause=0), InlineJobs(), TABLET)) as kiosk,
     ):
         kiosk.visit.start("en")
         kiosk.visit.goSign()
