@@ -65,8 +65,9 @@ class Glass:
             return
         below = item.mapToItem(form, QPointF(0, item.height())).y() > form.height()
         button = "scrollDown" if below else "scrollUp"
+        # At once: a scroll that is still under way may take the button away.
         if self.touchable(button):
-            self.touch(button)
+            self.touch_at_once(button)
 
     def touchable(self, name: str) -> bool:
         """Tell whether the item of this name can be touched and stays where it is."""
