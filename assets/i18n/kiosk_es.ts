@@ -146,26 +146,6 @@ Cerca de 1 minuto</translation>
         <source>Outreach kiosk</source>
         <translation>Quiosco informativo</translation>
     </message>
-    <message>
-        <source>Your privacy</source>
-        <translation>Su privacidad</translation>
-    </message>
-    <message>
-        <source>Nothing that you read here is recorded.</source>
-        <translation>No se registra nada de lo que lee aquí.</translation>
-    </message>
-    <message>
-        <source>We do not ask about immigration status.</source>
-        <translation>No preguntamos sobre su estatus migratorio.</translation>
-    </message>
-    <message>
-        <source>Where this comes from</source>
-        <translation>De dónde viene esto</translation>
-    </message>
-    <message>
-        <source>Facts as of %1.</source>
-        <translation>Datos al %1.</translation>
-    </message>
 </context>
 <context>
     <name>OnScreenKeyboard</name>
@@ -306,6 +286,29 @@ Cerca de 1 minuto</translation>
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Your privacy</source>
+        <translation>Su privacidad</translation>
+    </message>
+    <message>
+        <source>Nothing that you read here is recorded.</source>
+        <translation>No se registra nada de lo que lee aquí.</translation>
+    </message>
+    <message>
+        <source>We do not ask about immigration status.</source>
+        <translation>No preguntamos sobre su estatus migratorio.</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>De dónde viene esto</translation>
+    </message>
+    <message>
+        <source>Facts as of %1.</source>
+        <translation>Datos al %1.</translation>
     </message>
 </context>
 <context>

@@ -106,50 +106,24 @@ Window {
         }
     }
 
-    Loader {
+    Sheets {
         id: overlay
 
         anchors.fill: screen
-        focus: status !== Loader.Null
-        sourceComponent: {
-            if (root.visit.warned)
-                return still;
-            if (root.visit.showingCode)
-                return code;
-            return ({
-                    display: displaySheet,
-                    languages: languageSheet,
-                    startOver: startOverSheet,
-                    petition: petitionSheet,
-                    privacy: privacySheet,
-                    sources: sourcesSheet
-                })[root.laid] ?? null;
-        }
-        onLoaded: {
-            shield.raise();
-            (item as Item)?.forceActiveFocus();
-        }
+        visit: root.visit
+        display: root.display
+        campaign: root.campaign
+        cards: root.cards
+        laid: root.laid
+        onLoaded: shield.raise()
+        onClosed: root.laid = ""
     }
 
-    // The second half of a double touch must not press what has just come under the finger.
-    MouseArea {
+    Shield {
         id: shield
 
-        objectName: "shield"
-
         anchors.fill: parent
-        visible: shieldTimer.running
-
-        Timer {
-            id: shieldTimer
-
-            interval: root.pause
-        }
-
-        function raise() {
-            if (root.pause > 0)
-                shieldTimer.restart();
-        }
+        pause: root.pause
     }
 
     Component {
@@ -206,85 +180,6 @@ Window {
             campaign: root.campaign
             sign: root.sign
             onLay: sheet => root.lay(sheet)
-        }
-    }
-
-    Component {
-        id: still
-
-        StillThereSheet {
-            visit: root.visit
-        }
-    }
-
-    Component {
-        id: code
-
-        CodeSheet {
-            visit: root.visit
-            campaign: root.campaign
-        }
-    }
-
-    Component {
-        id: displaySheet
-
-        DisplaySheet {
-            display: root.display
-            onClosed: root.laid = ""
-        }
-    }
-
-    Component {
-        id: languageSheet
-
-        LanguageSheet {
-            visit: root.visit
-            onClosed: root.laid = ""
-        }
-    }
-
-    Component {
-        id: startOverSheet
-
-        StartOverSheet {
-            visit: root.visit
-            onClosed: root.laid = ""
-        }
-    }
-
-    Component {
-        id: petitionSheet
-
-        TextSheet {
-            objectName: "petitionSheet"
-            title: root.campaign.title
-            paragraphs: root.campaign.petition
-            onClosed: root.laid = ""
-        }
-    }
-
-    Component {
-        id: privacySheet
-
-        TextSheet {
-            objectName: "privacySheet"
-            title: qsTr("Your privacy")
-            paragraphs: [root.campaign.notice, qsTr("Nothing that you read here is recorded."), qsTr("We do not ask about immigration status.")]
-            address: root.campaign.privacyPage
-            onClosed: root.laid = ""
-        }
-    }
-
-    Component {
-        id: sourcesSheet
-
-        TextSheet {
-            objectName: "sourcesSheet"
-            title: qsTr("Where this comes from")
-            kind: "source"
-            paragraphs: [qsTr("Facts as of %1.").arg(root.cards.asOf), root.cards.disclaimer, ...root.cards.sources]
-            onClosed: root.laid = ""
         }
     }
 }
