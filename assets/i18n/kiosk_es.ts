@@ -291,6 +291,10 @@ Cerca de 1 minuto</translation>
 <context>
     <name>Sheets</name>
     <message>
+        <source>To: %1</source>
+        <translation>Para: %1</translation>
+    </message>
+    <message>
         <source>Your privacy</source>
         <translation>Su privacidad</translation>
     </message>
@@ -323,7 +327,7 @@ Cerca de 1 minuto</translation>
     </message>
     <message>
         <source>We could not save. Please call a volunteer. What you typed is still here.</source>
-        <translation>No pudimos guardar. Llame a una persona voluntaria. Lo que escribió sigue aquí.</translation>
+        <translation>No pudimos guardar. Pida ayuda a quien atiende la mesa. Lo que escribió sigue aquí.</translation>
     </message>
     <message>
         <source>Petition</source>
@@ -399,12 +403,12 @@ Cerca de 1 minuto</translation>
         <translation>¿Sigue ahí?</translation>
     </message>
     <message>
-        <source>If not, everything you typed is cleared in %1 s.</source>
-        <translation>Si no, se borrará todo lo que escribió en %1 s.</translation>
+        <source>If not, in %1 s everything you typed is cleared.</source>
+        <translation>Si no, en %1 s se borrará todo lo que escribió.</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation>Reiniciar</translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Yes, I need more time</source>
@@ -427,7 +431,7 @@ Cerca de 1 minuto</translation>
     </message>
     <message>
         <source>We could not save that. Please call a volunteer.</source>
-        <translation>No pudimos guardar eso. Llame a una persona voluntaria.</translation>
+        <translation>No pudimos guardar eso. Pida ayuda a quien atiende la mesa.</translation>
     </message>
     <message>
         <source>Your signature is saved on this tablet, locked. Only %1 can open it.</source>
@@ -444,6 +448,10 @@ Cerca de 1 minuto</translation>
     <message>
         <source>Remove my signature</source>
         <translation>Retirar mi firma</translation>
+    </message>
+    <message>
+        <source>Yes, remove it</source>
+        <translation>Sí, retirarla</translation>
     </message>
     <message>
         <source>Done</source>

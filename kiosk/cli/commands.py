@@ -13,7 +13,7 @@ from kiosk.campaign import ADDRESS_RULE, Campaign, is_web_address, load_campaign
 from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process, unwinding
 from kiosk.cli.outputs import insist_on_place, write_text
 from kiosk.cli.words import export_text, export_troubles, status_json, status_text
-from kiosk.errors import ExportTrouble, KeyTrouble, Trouble
+from kiosk.errors import ExportTrouble, KeyTrouble, StoreTrouble, Trouble
 from kiosk.exporting import TARGET, export_csv
 from kiosk.keys import SecretKey, unlock
 from kiosk.practice import existing_practice, in_practice, sample_campaign
@@ -180,6 +180,8 @@ def _size(window: str) -> tuple[int, int]:
 
 def _existing(settings: Settings) -> tuple[Campaign, Settings] | None:
     """Return the campaign and its place; None where nobody has practiced yet. Writes nothing."""
+    if settings.home.exists() and not settings.home.is_dir():
+        raise StoreTrouble(f"{settings.home} is not a folder.", "Name a folder in KIOSK_HOME.")
     if in_practice(settings):
         return existing_practice(settings)
     return load_campaign(settings.campaign_file), settings

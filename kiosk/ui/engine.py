@@ -35,6 +35,8 @@ def make_application() -> QGuiApplication:
     """
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ["QT_IM_MODULE"] = "compose"
+    # Nothing is written outside the data folder, not even Qt's own cache of the screens.
+    os.environ["QML_DISABLE_DISK_CACHE"] = "1"
     existing = QGuiApplication.instance()
     application = existing if isinstance(existing, QGuiApplication) else QGuiApplication(["kiosk"])
     application.setApplicationName("outreach-kiosk")

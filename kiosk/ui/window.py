@@ -115,7 +115,10 @@ class Window:
 
     def _show(self, size: QSize | None) -> None:
         if size is None:
+            # Without a window manager nobody else would give it the size of the screen.
+            self.root.setGeometry(QGuiApplication.primaryScreen().geometry())
             self.root.showFullScreen()
+            self.root.requestActivate()
             return
         self.root.resize(size)
         self.root.show()

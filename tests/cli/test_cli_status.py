@@ -113,3 +113,12 @@ def test_a_full_disk_is_still_counted_and_a_read_only_one_told_plainly(
         "The data folder cannot be written to.",
         "Copy the whole folder to a disk that can be written to, and name the copy in KIOSK_HOME.",
     ]
+
+
+def test_a_file_in_place_of_the_data_folder_is_not_taken_for_an_empty_one(
+    kiosk: Kiosk, settings: Settings
+) -> None:
+    settings.home.write_text("not a folder", encoding="utf-8")
+    result = kiosk("status")
+    assert result.exit_code == 2
+    assert "is not a folder.\nName a folder in KIOSK_HOME." in result.stderr

@@ -116,6 +116,7 @@ class ThankYou(Screen):
 
     def remove(self) -> None:
         self.glass.touch("remove")
+        self.glass.touch("remove")
         self.glass.wait_until(lambda: self.glass.find("remove") is None)
 
     def done(self) -> Attract:

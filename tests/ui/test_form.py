@@ -1,5 +1,6 @@
 """The form: its keyboard, its words about mistakes, its hint, and what becomes of a full disk."""
 
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -208,12 +209,14 @@ def test_a_fix_replaces_and_a_removal_takes_back(kiosk: Kiosk, tmp_path: Path) -
 def test_a_removal_that_cannot_be_saved_says_so_and_can_be_tried_again(
     kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    thanks = ready(kiosk).sign_now()
+    ready(kiosk).sign_now()
     refuse_to_keep(monkeypatch, kiosk)
+    kiosk.glass.touch("remove")
     kiosk.glass.touch("remove")
     kiosk.glass.wait_for("saveFailed")
     monkeypatch.undo()
-    thanks.remove()
+    kiosk.glass.touch("remove")
+    kiosk.glass.wait_until(lambda: kiosk.glass.find("remove") is None)
     kiosk.close()
     assert exported(kiosk.settings, tmp_path) == []
 
@@ -260,9 +263,31 @@ def test_after_a_failed_removal_the_thanks_do_not_stand_for_ever(
     ready(kiosk).sign_now()
     refuse_to_keep(monkeypatch, kiosk)
     kiosk.glass.touch("remove")
+    kiosk.glass.touch("remove")
     kiosk.glass.wait_for("saveFailed")
     kiosk.pass_time(60)
     kiosk.glass.wait_for("start:en")
+
+
+def test_what_the_keyboard_reaches_can_be_seen(kiosk: Kiosk) -> None:
+    form = form_in(kiosk).type("Ana").next().type("84101").next().type("ana").press("@gmail.com").next()
+    form.type("801").press("next")
+    for name in ("emailUpdates", "textUpdates", "ofAge"):
+        item = kiosk.glass.wait_for(name)
+        kiosk.glass.wait_until(item.hasActiveFocus)
+        kiosk.glass.wait_until(partial(kiosk.glass.touchable, name))
+        QTest.keyClick(kiosk.window.root, Qt.Key.Key_Tab)
+
+
+def test_why_one_cannot_sign_is_brought_into_view(kiosk: Kiosk) -> None:
+    form = form_in(kiosk).type("Ana").next().type("84101").next().type("ana").press("@gmail.com").done()
+    form.submit()
+    kiosk.glass.wait_until(lambda: kiosk.glass.touchable("ageReason"))
+
+
+def test_while_typing_the_screen_says_what_is_signed(kiosk: Kiosk) -> None:
+    form_in(kiosk)
+    assert "PRACTICE · Stop ICE Takeover" in kiosk.glass.texts()
 
 
 class TestDoubleTouches:

@@ -56,6 +56,14 @@ def test_any_touch_wakes_the_kiosk(kiosk: Kiosk) -> None:
     assert not attract.is_shown()
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_question_starts_the_language_it_is_asked_in(kiosk: Kiosk, language: str) -> None:
+    assert kiosk.attract.is_shown()
+    kiosk.glass.touch(f"question:{language}")
+    kiosk.glass.wait_for("doorSign")
+    assert kiosk.window.visit.property("language") == language
+
+
 def test_signing_is_one_touch_away_from_every_card(kiosk: Kiosk) -> None:
     kiosk.attract.start("en").open_topic("rights").sign()
 
@@ -69,7 +77,7 @@ def test_the_sources_of_a_card_are_one_touch_away(kiosk: Kiosk) -> None:
 
 def test_practice_shows_on_every_screen(kiosk: Kiosk) -> None:
     form = kiosk.attract.start("en").sign()
-    assert "PRACTICE" in kiosk.glass.texts()
+    assert any(text.startswith("PRACTICE · ") for text in kiosk.glass.texts())
     form.done()
     assert any("passphrase: practice" in text for text in kiosk.glass.texts())
 

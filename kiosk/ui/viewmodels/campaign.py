@@ -90,7 +90,7 @@ class CampaignViewModel(QObject):  # type: ignore[operator]  # the stubs cannot 
     def petition(self) -> list[str]:
         """The petition's whole text, in paragraphs."""
         words = self._campaign.petition
-        return [words.addressed_to[self._language], words.ask[self._language], *words.text[self._language]]
+        return [words.ask[self._language], *words.text[self._language]]
 
     @Property(str, notify=changed)
     def notice(self) -> str:

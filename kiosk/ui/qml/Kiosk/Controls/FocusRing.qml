@@ -2,23 +2,22 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The visible keyboard focus: a ring and a halo that hold on any background.
+// The visible keyboard focus: a ring and a halo inside the control, where no pane can cut them off.
 Rectangle {
     id: root
 
     property int around: Theme.radius
 
     anchors.fill: parent
-    anchors.margins: -Theme.dp(7)
-    radius: around + Theme.dp(7)
+    radius: around
     color: "transparent"
     border.width: Theme.ring
     border.color: Theme.focus
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: -Theme.border
-        radius: parent.radius + Theme.border
+        anchors.margins: Theme.ring
+        radius: parent.radius - Theme.ring
         color: "transparent"
         border.width: Theme.border
         border.color: Theme.focusHalo

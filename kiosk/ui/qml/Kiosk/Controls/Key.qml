@@ -30,6 +30,8 @@ AbstractButton {
             id: label
 
             anchors.fill: parent
+            anchors.leftMargin: Theme.dp(root.wordy ? 8 : 0)
+            anchors.rightMargin: anchors.leftMargin
             visible: root.iconName === ""
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter

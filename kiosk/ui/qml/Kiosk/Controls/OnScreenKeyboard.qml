@@ -13,6 +13,7 @@ Rectangle {
     property list<string> endings
     property bool digits: false
     property bool shifted: false
+    property bool stripShown: false
     default property alias strip: smart.data
 
     readonly property bool afterAt: kind === "email" && target && target.text.includes("@")
@@ -120,7 +121,7 @@ Rectangle {
 
             width: parent.width
             height: childrenRect.height
-            visible: root.pad && height > 0
+            visible: root.pad && root.stripShown
         }
 
         Repeater {

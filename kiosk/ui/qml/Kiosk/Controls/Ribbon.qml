@@ -2,15 +2,18 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// Says on every screen that this is practice. Folds to a thin rail while somebody types.
+// Says on every screen that this is practice. While somebody types it folds to a rail that says what is signed.
 Rectangle {
     id: root
 
     required property string passphrase
+    required property string title
     property bool folded: false
 
+    readonly property bool practice: passphrase !== ""
+
     implicitHeight: words.implicitHeight + Theme.dp(folded ? 2 : 8)
-    color: Theme.warningBackground
+    color: practice ? Theme.warningBackground : Theme.surface
 
     Rectangle {
         anchors.bottom: parent.bottom
@@ -29,10 +32,10 @@ Rectangle {
         anchors.rightMargin: Theme.margin
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.Wrap
-        color: Theme.warning
+        color: root.practice ? Theme.warning : Theme.text
         font.family: Theme.family
         font.weight: Font.Bold
         font.pixelSize: Theme.dp(32)
-        text: root.folded ? qsTr("PRACTICE") : qsTr("PRACTICE · nothing counts · passphrase: %1").arg(root.passphrase)
+        text: root.folded ? (root.practice ? qsTr("PRACTICE") + " · " : "") + root.title : qsTr("PRACTICE · nothing counts · passphrase: %1").arg(root.passphrase)
     }
 }

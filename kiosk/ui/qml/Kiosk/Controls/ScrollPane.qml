@@ -14,6 +14,16 @@ Item {
     readonly property real contentHeight: column.implicitHeight
     readonly property real place: flick.contentY
 
+    // What the keyboard reaches must be seen, or a box could be ticked blindly.
+    readonly property Item focused: Window.activeFocusItem
+
+    onFocusedChanged: {
+        for (let item = focused; item; item = item.parent) {
+            if (item === column)
+                Qt.callLater(reveal, focused);
+        }
+    }
+
     function reveal(item: Item) {
         if (!item)
             return;

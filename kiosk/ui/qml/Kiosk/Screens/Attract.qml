@@ -92,6 +92,12 @@ FocusScope {
                     lineHeight: 1.04
                     color: index === 0 ? Theme.heroInk : Theme.heroAccent
                     text: modelData.question
+
+                    MouseArea {
+                        objectName: "question:" + parent.modelData.code
+                        anchors.fill: parent
+                        onClicked: root.visit.start(parent.modelData.code)
+                    }
                 }
             }
         }

@@ -8,6 +8,7 @@ Flow {
     id: root
 
     required property string suggestion
+    property int keyPolicy: Qt.StrongFocus
 
     signal taken
     signal refused
@@ -26,7 +27,7 @@ Flow {
     TouchButton {
         objectName: "takeHint"
         textRole: Words.Role.Chrome
-        focusPolicy: Qt.NoFocus
+        focusPolicy: root.keyPolicy
         text: qsTr("Yes, fix it")
         onClicked: root.taken()
     }
@@ -34,7 +35,7 @@ Flow {
     TouchButton {
         objectName: "refuseHint"
         textRole: Words.Role.Chrome
-        focusPolicy: Qt.NoFocus
+        focusPolicy: root.keyPolicy
         text: qsTr("No, keep mine")
         onClicked: root.refused()
     }

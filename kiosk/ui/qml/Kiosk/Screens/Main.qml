@@ -63,9 +63,10 @@ Window {
         id: ribbon
 
         width: parent.width
-        visible: passphrase !== ""
+        visible: practice || folded
         height: visible ? implicitHeight : 0
         passphrase: root.visit.practicePassphrase
+        title: root.campaign.title
         folded: root.typing
     }
 

@@ -20,6 +20,7 @@ FocusScope {
     default property alias content: place.data
 
     readonly property bool portrait: height > width
+    readonly property bool titleHidden: !heading.visible
     readonly property bool noteHidden: remark.between < 10 * Theme.caption
     readonly property alias room: place
 
@@ -52,7 +53,7 @@ FocusScope {
             x: Theme.margin
             y: Theme.dp(8)
             height: Theme.target
-            spacing: Theme.dp(12)
+            spacing: Theme.dp(32)
 
             TouchButton {
                 id: backButton

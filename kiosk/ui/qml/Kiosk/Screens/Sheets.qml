@@ -82,7 +82,7 @@ Loader {
         TextSheet {
             objectName: "petitionSheet"
             title: root.campaign.title
-            paragraphs: root.campaign.petition
+            paragraphs: [qsTr("To: %1").arg(root.campaign.addressedTo), ...root.campaign.petition]
             onClosed: root.closed()
         }
     }

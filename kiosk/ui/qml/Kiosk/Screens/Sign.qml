@@ -42,7 +42,7 @@ Page {
 
         function onProblemFound(field) {
             if (field === "age")
-                form.reveal(age);
+                Qt.callLater(form.reveal, ageReason);
             else
                 fields.focusOn(field);
         }
@@ -85,7 +85,7 @@ Page {
                 role: Words.Role.Caption
                 font.weight: Font.DemiBold
                 lineHeight: 1.15
-                text: root.campaign.ask
+                text: root.titleHidden ? root.campaign.title + ": " + root.campaign.ask : root.campaign.ask
             }
 
             TouchButton {
@@ -180,6 +180,10 @@ Page {
         }
 
         Notice {
+            id: ageReason
+
+            objectName: "ageReason"
+
             visible: age.wrong && !root.typing
             width: parent.width
             role: Words.Role.Caption
@@ -210,12 +214,15 @@ Page {
             target: fields.current?.input ?? null
             kind: fields.current?.kind ?? "name"
             endings: root.campaign.emailEndings
-            onPrevious: fields.step(-1)
+            stripShown: root.sign.hint !== ""
+            onPrevious: if (fields.current !== fields.fields[0])
+                fields.step(-1)
             onNext: fields.step(1)
             onDone: root.close()
 
             EmailHint {
                 width: parent.width
+                keyPolicy: Qt.NoFocus
                 suggestion: root.sign.hint
                 onTaken: root.sign.takeHint()
                 onRefused: root.sign.refuseHint()

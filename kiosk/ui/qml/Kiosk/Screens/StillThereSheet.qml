@@ -58,7 +58,7 @@ FocusScope {
         Words {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("If not, everything you typed is cleared in %1 s.").arg(root.visit.secondsLeft)
+            text: qsTr("If not, in %1 s everything you typed is cleared.").arg(root.visit.secondsLeft)
         }
 
         Flow {

@@ -11,6 +11,8 @@ Page {
     required property CampaignViewModel campaign
     required property SignViewModel sign
 
+    property bool asking: false
+
     readonly property bool removed: sign.state === "removed"
     readonly property bool failed: sign.state === "failed"
     readonly property bool codeVisible: Theme.step === 0
@@ -84,8 +86,8 @@ Page {
                 objectName: "remove"
                 textRole: Words.Role.Chrome
                 iconName: "trash"
-                text: qsTr("Remove my signature")
-                onClicked: root.sign.remove()
+                text: root.asking ? qsTr("Yes, remove it") : qsTr("Remove my signature")
+                onClicked: root.asking ? root.sign.remove() : root.asking = true
             }
         }
 
