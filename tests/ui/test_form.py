@@ -1,36 +1,18 @@
-"""The form: its keyboard, its words about mistakes, its hint, and what becomes of a full disk."""
+"""The form: its keyboard, its words about mistakes, its hint, and what it brings into view."""
 
 from functools import partial
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.errors import StoreTrouble
-from kiosk.records import Receipt, SealedRecord
 from tests.ui.conftest import Kiosk, exported
 from tests.ui.pages import Form
 
 
 def form_in(kiosk: Kiosk, language: str = "en") -> Form:
     return kiosk.attract.start(language).sign()
-
-
-def ready(kiosk: Kiosk) -> Form:
-    return form_in(kiosk).type("Ana").next().type("84101").done().touch("ofAge")
-
-
-def refuse_to_keep(monkeypatch: pytest.MonkeyPatch, kiosk: Kiosk) -> list[bytes]:
-    asked: list[bytes] = []
-
-    def keep(record: SealedRecord) -> Receipt:
-        asked.append(record.record_id)
-        raise StoreTrouble("The disk is full.", "Make room.")
-
-    monkeypatch.setattr(kiosk.parts.desk, "keep", keep)
-    return asked
 
 
 @pytest.mark.parametrize(
@@ -53,6 +35,13 @@ def test_every_name_can_be_typed_and_signed(kiosk: Kiosk, tmp_path: Path, typed:
 def test_digits_in_a_name_are_one_key_away(kiosk: Kiosk) -> None:
     form = form_in(kiosk).type("Juan ").press("page").type("3")
     assert form.text_of("name") == "Juan 3"
+
+
+def test_a_usb_keyboard_and_ours_agree_on_capitals(kiosk: Kiosk) -> None:
+    form = form_in(kiosk)
+    QTest.keyClick(kiosk.window.root, Qt.Key.Key_A)
+    form.type("na ").press("g")
+    assert form.text_of("name") == "ana G"
 
 
 def test_an_empty_form_says_what_is_missing_and_goes_there(kiosk: Kiosk) -> None:
@@ -144,131 +133,6 @@ def test_a_usb_keyboard_signs_from_end_to_end(kiosk: Kiosk, tmp_path: Path) -> N
     assert [row["name"] for row in exported(kiosk.settings, tmp_path)] == ["ana"]
 
 
-def test_what_cannot_be_saved_calls_a_volunteer_and_keeps_the_form(
-    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    form = ready(kiosk)
-    asked = refuse_to_keep(monkeypatch, kiosk)
-    form.submit()
-    kiosk.glass.wait_for("saveFailed")
-    kiosk.pass_time(10_000)
-    assert form.text_of("name") == "Ana"
-    form.submit()
-    kiosk.glass.wait_until(lambda: len(asked) == 2)
-    assert asked[0] == asked[1]
-    monkeypatch.undo()
-    kiosk.glass.wait_for("saveFailed")
-    form.sign_now().done()
-    kiosk.close()
-    assert_counts(kiosk, signatures=1)
-
-
-def test_a_form_changed_after_a_failed_save_is_kept_as_it_stands_now(
-    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    form = ready(kiosk)
-    refuse_to_keep(monkeypatch, kiosk)
-    form.submit()
-    kiosk.glass.wait_for("saveFailed")
-    monkeypatch.undo()
-    form.touch("field:name").type("b").done()
-    form.sign_now()
-    kiosk.close()
-    assert [row["name"] for row in exported(kiosk.settings, tmp_path)] == ["Anab"]
-
-
-def test_a_double_touch_signs_once(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
-    ready(kiosk)
-    desk, kept = kiosk.parts.desk, []
-    keep = desk.keep
-
-    def counted(record: SealedRecord) -> Receipt:
-        kept.append(record.record_id)
-        return keep(record)
-
-    monkeypatch.setattr(desk, "keep", counted)
-    kiosk.window.sign.submit()
-    kiosk.window.sign.submit()
-    kiosk.glass.wait_for("thanks")
-    kiosk.close()
-    assert len(kept) == 1
-    assert_counts(kiosk, signatures=1)
-
-
-def test_a_fix_replaces_and_a_removal_takes_back(kiosk: Kiosk, tmp_path: Path) -> None:
-    thanks = ready(kiosk).sign_now()
-    form = thanks.fix()
-    form.touch("field:name").type("b").done()
-    form.sign_now().done()
-    ready(kiosk).sign_now().remove()
-    kiosk.close()
-    assert [row["name"] for row in exported(kiosk.settings, tmp_path)] == ["Anab"]
-    assert_counts(kiosk, signatures=2, corrections=1, withdrawals=1)
-
-
-def test_a_removal_that_cannot_be_saved_says_so_and_can_be_tried_again(
-    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    ready(kiosk).sign_now()
-    refuse_to_keep(monkeypatch, kiosk)
-    kiosk.glass.touch("remove")
-    kiosk.glass.touch("remove")
-    kiosk.glass.wait_for("saveFailed")
-    monkeypatch.undo()
-    kiosk.glass.touch("remove")
-    kiosk.glass.wait_until(lambda: kiosk.glass.find("remove") is None)
-    kiosk.close()
-    assert exported(kiosk.settings, tmp_path) == []
-
-
-def assert_counts(kiosk: Kiosk, *, signatures: int, corrections: int = 0, withdrawals: int = 0) -> None:
-    with kiosk.reopened() as store:
-        counts = store.counts()
-    assert (counts.signatures, counts.corrections, counts.withdrawals) == (
-        signatures,
-        corrections,
-        withdrawals,
-    )
-
-
-def test_typing_during_a_save_changes_nothing(
-    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    form = ready(kiosk)
-    gate = Event()
-    keep = kiosk.parts.desk.keep
-
-    def slowly(record: SealedRecord) -> Receipt:
-        gate.wait(5)
-        return keep(record)
-
-    monkeypatch.setattr(kiosk.parts.desk, "keep", slowly)
-    form.submit()
-    kiosk.glass.wait_until(lambda: kiosk.window.sign.property("state") == "saving")
-    kiosk.window.sign.typed("name", "Mara")
-    kiosk.window.sign.tick("ofAge", *(False,))
-    kiosk.pass_time(1000)
-    assert not any(
-        button.isEnabled() for button in map(kiosk.glass.find, ("primary", "startOver", "back")) if button
-    )
-    gate.set()
-    kiosk.glass.wait_for("thanks")
-    kiosk.close()
-    assert [row["name"] for row in exported(kiosk.settings, tmp_path)] == ["Ana"]
-
-
-def test_after_a_failed_removal_the_thanks_do_not_stand_for_ever(
-    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ready(kiosk).sign_now()
-    refuse_to_keep(monkeypatch, kiosk)
-    kiosk.glass.touch("remove")
-    kiosk.glass.touch("remove")
-    kiosk.glass.wait_for("saveFailed")
-    kiosk.pass_time(60)
-    kiosk.glass.wait_for("start:en")
-
-
 def test_what_the_keyboard_reaches_can_be_seen(kiosk: Kiosk) -> None:
     form = form_in(kiosk).type("Ana").next().type("84101").next().type("ana").press("@gmail.com").next()
     form.type("801").press("next")
@@ -288,21 +152,3 @@ def test_why_one_cannot_sign_is_brought_into_view(kiosk: Kiosk) -> None:
 def test_while_typing_the_screen_says_what_is_signed(kiosk: Kiosk) -> None:
     form_in(kiosk)
     assert "PRACTICE · Stop ICE Takeover" in kiosk.glass.texts()
-
-
-class TestDoubleTouches:
-    """A finger that touches twice presses one button, not also the one that comes to lie under it."""
-
-    @pytest.fixture
-    def pause(self) -> int:
-        return 400
-
-    def test_sign_now_touched_twice_shows_the_thanks(self, kiosk: Kiosk) -> None:
-        form = ready(kiosk)
-        form.submit()
-        kiosk.glass.wait_for("thanks")
-        kiosk.glass.touch_at_once("primary")
-        kiosk.glass.wait_until(lambda: kiosk.glass.find("shield") is None)
-        assert kiosk.window.visit.property("place") == "thanks"
-        kiosk.glass.touch("primary")
-        kiosk.glass.wait_for("start:en")

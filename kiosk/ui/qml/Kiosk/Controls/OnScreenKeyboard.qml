@@ -103,6 +103,15 @@ Rectangle {
             })[action] ?? "";
     }
 
+    // A USB keyboard types too, and a finger moves the cursor.
+    Connections {
+        target: root.target
+
+        function onCursorPositionChanged() {
+            root.capitalize();
+        }
+    }
+
     // Touches between keys must not reach what lies beneath.
     MouseArea {
         anchors.fill: parent
