@@ -14,6 +14,7 @@ from kiosk.keys import SecretKey
 from kiosk.petition import Draft
 from kiosk.sealing import open_envelope
 from kiosk.settings import Settings, assets
+from kiosk.storage import open_store
 from kiosk.ui.window import Parts
 
 CLOCK = StoppedClock(datetime(2026, 11, 24, 18, tzinfo=UTC))
@@ -52,8 +53,10 @@ def test_with_a_campaign_nothing_is_practice(settings: Settings, secret: SecretK
         assert parts.passphrase == ""
         record = parts.desk.prepare(ANA, "en")
         parts.desk.keep(record)
-    assert settings.database.exists()
     assert not settings.practice.home.exists()
+    key_id = secret.public.key_id
+    with open_store(settings.database, campaign_id=b"\x5a" * 16, key_id=key_id, practice=False) as store:
+        assert store.counts().signatures == 1
     assert b'"Ana"' in open_envelope(record.envelope, secret=secret).plaintext
 
 

@@ -59,8 +59,7 @@ class BackgroundJobs(QObject):
             except Exception as error:  # noqa: BLE001  told on the screen's thread, and the fault is noted
                 if not isinstance(error, Trouble):
                     self._fault(error)
-                # Its frames hold what was being saved, and hold one another.
-                reason = error.with_traceback(None)
+                reason = error
                 self._finished.emit(lambda: failed(reason))
             else:
                 self._finished.emit(lambda: done(result))

@@ -130,6 +130,7 @@ def test_typing_during_a_save_changes_nothing(
     kiosk.window.sign.typed("name", "Mara")
     kiosk.window.sign.tick("ofAge", *(False,))
     kiosk.pass_time(1000)
+    assert kiosk.window.sign.property("name") == "Ana"
     assert not any(
         button.isEnabled() for button in map(kiosk.glass.find, ("primary", "startOver", "back")) if button
     )
