@@ -189,17 +189,14 @@ def needles() -> list[bytes]:
 
     Put together from pieces, so that this file does not say them itself.
     """
-    hosts = [("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("npmjs", "com")]
+    hosts = [("py", "pi.org"), ("python", "hosted.org"), ("npm", "js.org"), ("npm", "js.com")]
     mirrors = [("deb", "debian"), ("security", "debian"), ("archive", "ubuntu")]
-    folders = [
-        ["", "work", ""],
-        ["", "tmp", "lab"],
-        ["", "root", ""],
-        *([ROOT.parts] if len(ROOT.parts) > 3 else []),
-    ]
-    words = [".".join(parts) for parts in (*hosts, *mirrors)] + [
-        "/".join(parts).replace("//", "/") for parts in folders
-    ]
+    folders = [["", "root", ""], *([ROOT.parts] if len(ROOT.parts) > 3 else [])]
+    words = (
+        ["".join(parts) for parts in hosts]
+        + [".".join(parts) for parts in mirrors]
+        + ["/".join(parts).replace("//", "/") for parts in folders]
+    )
     return [word.encode() for word in words]
 
 
