@@ -52,8 +52,6 @@ QtObject {
     readonly property int keyCap: dp([44, 48, 56][step])
 
     // Space.
-    readonly property int hair: dp(4)
-    readonly property int tight: dp(8)
     readonly property int gap: mm(2.6)
     readonly property int space: dp(24)
     readonly property int wide: dp(32)
@@ -84,9 +82,5 @@ QtObject {
 
     function model(level: int): color {
         return colors["m" + level] ?? text;
-    }
-
-    function modelBackground(level: int): color {
-        return colors["m" + level + "Bg"] ?? surface;
     }
 }

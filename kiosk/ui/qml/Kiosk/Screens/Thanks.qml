@@ -91,6 +91,14 @@ Page {
             }
         }
 
+        Words {
+            visible: root.noteHidden
+            width: parent.width
+            role: Words.Role.Caption
+            color: Theme.textMuted
+            text: root.note
+        }
+
         TouchButton {
             objectName: "showCode"
             visible: !root.codeVisible
