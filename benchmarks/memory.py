@@ -22,7 +22,7 @@ from kiosk.app import laid
 from kiosk.clock import SystemClock
 from kiosk.settings import Settings
 from kiosk.ui.engine import make_application
-from kiosk.ui.gallery import visible_items
+from kiosk.ui.stage import visible_items
 from kiosk.ui.jobs import BackgroundJobs
 from kiosk.ui.window import Window
 

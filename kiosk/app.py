@@ -8,10 +8,10 @@ from pathlib import Path
 
 from kiosk.campaign import Campaign, load_campaign
 from kiosk.clock import Clock, StoppedClock, SystemClock
-from kiosk.content import Pack, load_pack
+from kiosk.content import Pack, content_folder, load_pack
 from kiosk.errors import CampaignTrouble
 from kiosk.practice import PASSPHRASE, in_practice, practice_campaign
-from kiosk.settings import Settings, assets
+from kiosk.settings import Settings
 from kiosk.signing import SigningDesk
 from kiosk.storage import open_store
 from kiosk.ui.engine import insist_on_a_screen
@@ -19,7 +19,6 @@ from kiosk.ui.gallery import paint_gallery
 from kiosk.ui.loop import stay_open
 from kiosk.ui.window import Parts
 
-PACK = "utah"
 PICTURE_DAY = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
 
 
@@ -43,7 +42,7 @@ def screenshots(folder: Path, *, everything: bool = False) -> int:
 @contextmanager
 def laid(settings: Settings, clock: Clock) -> Iterator[Parts]:
     """Lay the ground that the window stands on: content, campaign or practice, store, desk."""
-    pack = load_pack(assets() / "content" / PACK)
+    pack = load_pack(content_folder(settings))
     if not in_practice(settings):
         campaign, rooms, passphrase = load_campaign(settings.campaign_file), settings, ""
     else:
@@ -72,7 +71,7 @@ def _insist_that_all_can_be_read(campaign: Campaign, pack: Pack) -> None:
                 f"campaign.toml: `languages` has {language}, but the content of the kiosk has only {', '.join(sorted(spoken))}.",
                 "Take it out, or add the language to the content.",
             )
-    cards = {card for topic in pack.topics for card in topic.cards}
+    cards = {card_id for card_id, _ in pack.cards}
     for card in campaign.links:
         if card not in cards:
             raise CampaignTrouble(

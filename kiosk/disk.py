@@ -8,19 +8,22 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes, *, prove: Callable[[Path], None] | None = None) -> None:
-    """Put *content* into the file *path*, mode 0600, synced to the disk before it gets its name.
+def write_whole(
+    path: Path, content: bytes, *, mode: int = 0o600, prove: Callable[[Path], None] | None = None
+) -> None:
+    """Put *content* into the file *path*, of that *mode*, synced to the disk before it gets its name.
 
     prove: given the synced file, raises if it is not as it should be; then it never gets its name.
     An older file stays until the new one is proven. Raises OSError, and then leaves no new file.
     """
-    # Beside the target, because a rename is atomic only within one disk. mkstemp gives mode 0600.
+    # Beside the target, because a rename is atomic only within one disk.
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.", suffix=".part")
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
+            os.fchmod(file.fileno(), mode)
             os.fsync(file.fileno())
         if prove is not None:
             prove(part)

@@ -12,6 +12,7 @@ class Place(StrEnum):
     ATTRACT = "attract"
     HOME = "home"
     TOPIC = "topic"
+    CARD = "card"
     SIGN = "sign"
     THANKS = "thanks"
 

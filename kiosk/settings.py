@@ -43,6 +43,11 @@ class Settings:
         return self.home / "kiosk.log"
 
     @property
+    def content(self) -> Path:
+        """The organizer's own content. While it is missing the shipped content is shown."""
+        return self.home / "content"
+
+    @property
     def practice(self) -> "Settings":
         """The folder of practice mode: another key, another store."""
         return Settings(self.home / "practice")

@@ -1,6 +1,5 @@
 """The ground that the window stands on, in practice and at a real event."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,8 +7,7 @@ import pytest
 
 from kiosk.app import laid, run, screenshots
 from kiosk.clock import StoppedClock
-from kiosk.content import Pack, load_pack
-from kiosk.errors import CampaignTrouble, StoreTrouble, Trouble
+from kiosk.errors import CampaignTrouble, ContentTrouble, StoreTrouble, Trouble
 from kiosk.keys import SecretKey
 from kiosk.petition import Draft
 from kiosk.sealing import open_envelope
@@ -17,6 +15,7 @@ from kiosk.settings import Settings, assets
 from kiosk.storage import open_store
 from kiosk.ui.window import Parts
 
+PACKS = Path(__file__).parent / "content_packs"
 CLOCK = StoppedClock(datetime(2026, 11, 24, 18, tzinfo=UTC))
 ANA = Draft(name="Ana", zip="84101", of_age=True)
 
@@ -112,14 +111,31 @@ def test_the_store_is_let_go_of_when_the_kiosk_fails(settings: Settings) -> None
         pass
 
 
-def test_a_campaign_in_a_language_that_the_content_has_not_is_refused(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def english_only(folder: Path) -> Pack:
-        pack = load_pack(folder)
-        return replace(pack, languages=pack.languages[:1])
+def test_the_shipped_content_is_shown_until_the_organizer_has_their_own(settings: Settings) -> None:
+    with laid(settings, CLOCK) as parts:
+        assert (parts.pack.id, parts.pack.folder) == ("utah", assets() / "content" / "utah")
+    settings.content.symlink_to(PACKS / "small")
+    with laid(settings, CLOCK) as parts:
+        assert (parts.pack.id, parts.pack.folder) == ("small", settings.content)
 
-    monkeypatch.setattr("kiosk.app.load_pack", english_only)
+
+@pytest.mark.parametrize("own", ["not a folder", "broken"])
+def test_content_of_their_own_that_is_broken_is_refused_and_never_replaced(
+    settings: Settings, own: str
+) -> None:
+    settings.home.mkdir()
+    if own == "broken":
+        settings.content.symlink_to(PACKS / "broken" / "level-four")
+    else:
+        settings.content.write_text(own, "utf-8")
+    with pytest.raises(ContentTrouble, match=r"^content/"), laid(settings, CLOCK):
+        pass
+    assert not settings.practice.home.exists()
+
+
+def test_a_campaign_in_a_language_that_the_content_has_not_is_refused(settings: Settings) -> None:
+    settings.home.mkdir()
+    settings.content.symlink_to(PACKS / "least")
     with pytest.raises(CampaignTrouble, match="`languages` has es"), laid(settings, CLOCK):
         pass
 
@@ -127,9 +143,13 @@ def test_a_campaign_in_a_language_that_the_content_has_not_is_refused(
 def test_a_card_may_have_a_link_of_its_own(settings: Settings, secret: SecretKey) -> None:
     set_up_campaign(settings, secret)
     with settings.campaign_file.open("a", encoding="utf-8") as file:
-        file.write('\n[links]\neveryone = "https://example.org/r1"\n')
+        file.write('\n[links]\nlaw = "https://example.org/r1"\n')
+        file.write('door = { en = "https://example.org/en", es = "https://example.org/es" }\n')
+    settings.content.symlink_to(PACKS / "small")
     with laid(settings, CLOCK) as parts:
-        assert parts.campaign.link("everyone") == "https://example.org/r1"
+        assert parts.campaign.link("law", "es") == "https://example.org/r1"
+        assert parts.campaign.link("door", "es") == "https://example.org/es"
+        assert parts.campaign.link("help", "es") == "https://example.org/utah"
 
 
 def test_a_link_from_a_card_that_is_none_is_refused(settings: Settings, secret: SecretKey) -> None:

@@ -112,10 +112,13 @@ def test_a_box_without_words_is_not_offered(written: Path) -> None:
     assert set(load_campaign(written).wording("en")) == {"petition", "notice", "age", "email"}
 
 
-def test_a_card_without_a_page_of_its_own_leads_to_the_site() -> None:
-    campaign = load_campaign(WHOLE)
-    assert campaign.link("home-warrant") == "https://example.org/test/warrant"
-    assert campaign.link("in-a-car") == "https://example.org/test"
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_card_may_have_a_page_of_its_own_in_each_language(written: Path, language: str) -> None:
+    address = '"https://example.org/test/warrant"'
+    assert load_campaign(written).link("home-warrant", language) == "https://example.org/test/warrant"
+    assert load_campaign(written).link("in-a-car", language) == "https://example.org/test"
+    change(written, address, '{ en = "https://example.org/en", es = "https://example.org/es" }')
+    assert load_campaign(written).link("home-warrant", language) == f"https://example.org/{language}"
 
 
 def test_what_may_be_left_out_has_a_usual_value(written: Path) -> None:
@@ -168,7 +171,7 @@ def test_nothing_of_a_campaign_can_be_changed() -> None:
         for field in fields(noun):
             with pytest.raises(AttributeError):
                 setattr(noun, field.name, None)
-    for words in (campaign.petition.title, campaign.consent.age, campaign.links):
+    for words in (campaign.petition.title, campaign.consent.age, campaign.links, *campaign.links.values()):
         with pytest.raises(TypeError):
             words["en"] = ""  # type: ignore[index]
 

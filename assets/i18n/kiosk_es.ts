@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
+    <name>Card</name>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 de %3</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Sign today</source>
+        <translation>Firme hoy</translation>
+    </message>
+</context>
+<context>
+    <name>CardBlock</name>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>On my phone</source>
+        <translation>En mi teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>CardColumn</name>
+    <message>
+        <source>General information, not legal advice.</source>
+        <translation>Información general, no asesoría legal.</translation>
+    </message>
+    <message>
+        <source>Facts as of %1. This may have changed.</source>
+        <translation>Datos al %1. Esto puede haber cambiado.</translation>
+    </message>
+    <message>
+        <source>Facts as of %1.</source>
+        <translation>Datos al %1.</translation>
+    </message>
+    <message>
+        <source>This page has changed. Its translation is not ready: here it is in English.</source>
+        <translation>Esta página cambió. Su traducción no está lista: aquí está en inglés.</translation>
+    </message>
+    <message>
+        <source>No number is listed for this event. Ask a volunteer.</source>
+        <translation>No hay ningún número para este evento. Pregunte a quien atiende la mesa.</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Learn more and share</source>
@@ -13,6 +74,10 @@
     <message>
         <source>Learn more on your phone</source>
         <translation>Conozca más en su teléfono</translation>
+    </message>
+    <message>
+        <source>Take this page with you</source>
+        <translation>Llévese esta página</translation>
     </message>
     <message>
         <source>Sign on your own phone</source>
@@ -148,6 +213,17 @@ Cerca de 1 minuto</translation>
     </message>
 </context>
 <context>
+    <name>OfficerSheet</name>
+    <message>
+        <source>In English, for the officer</source>
+        <translation>En inglés, para el agente</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
     <name>OnScreenKeyboard</name>
     <message>
         <source>Shift</source>
@@ -214,6 +290,13 @@ Cerca de 1 minuto</translation>
     </message>
 </context>
 <context>
+    <name>PhoneNumber</name>
+    <message>
+        <source>%1. Last called on %2.</source>
+        <translation>%1. Última llamada: %2.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>Please type your name.</source>
@@ -260,6 +343,21 @@ Cerca de 1 minuto</translation>
     </message>
 </context>
 <context>
+    <name>Quiz</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Correcto.</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>No exactamente.</translation>
+    </message>
+</context>
+<context>
     <name>Ribbon</name>
     <message>
         <source>PRACTICE</source>
@@ -268,6 +366,13 @@ Cerca de 1 minuto</translation>
     <message>
         <source>PRACTICE · nothing counts · passphrase: %1</source>
         <translation>PRÁCTICA · nada cuenta · frase clave: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message>
+        <source>Show this large, in English</source>
+        <translation>Mostrar en grande, en inglés</translation>
     </message>
 </context>
 <context>
@@ -378,6 +483,13 @@ Cerca de 1 minuto</translation>
     </message>
 </context>
 <context>
+    <name>SourcesButton</name>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+</context>
+<context>
     <name>StartOverSheet</name>
     <message>
         <source>Clear what you typed?</source>
@@ -397,6 +509,21 @@ Cerca de 1 minuto</translation>
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Limited power</source>
+        <translation>Poder limitado</translation>
+    </message>
+    <message>
+        <source>More power, jails only</source>
+        <translation>Más poder, solo en cárceles</translation>
+    </message>
+    <message>
+        <source>Most power</source>
+        <translation>El mayor poder</translation>
+    </message>
+</context>
+<context>
     <name>StillThereSheet</name>
     <message>
         <source>Are you still there?</source>
@@ -413,6 +540,13 @@ Cerca de 1 minuto</translation>
     <message>
         <source>Yes, I need more time</source>
         <translation>Sí, necesito más tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>TakeHome</name>
+    <message>
+        <source>On my phone</source>
+        <translation>En mi teléfono</translation>
     </message>
 </context>
 <context>
@@ -460,30 +594,6 @@ Cerca de 1 minuto</translation>
 </context>
 <context>
     <name>Topic</name>
-    <message>
-        <source>%1 · %2 of %3</source>
-        <translation>%1 · %2 de %3</translation>
-    </message>
-    <message>
-        <source>Facts as of %1. General information, not legal advice.</source>
-        <translation>Datos al %1. Información general, no asesoría legal.</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Fuentes</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Anterior</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Más</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Siguiente</translation>
-    </message>
     <message>
         <source>Sign</source>
         <translation>Firmar</translation>

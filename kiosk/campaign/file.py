@@ -60,7 +60,7 @@ def load_campaign(path: Path, *, identity: Identity | None = None) -> Campaign:
         consent=read_consent(_table(root, "consent", Consent), organization, languages),
         event=_event(_table(root, "event", Event)),
         legal_help=tuple(_legal_help(table, languages) for table in root.tables("legal_help")),
-        links=_links(root.table("links")),
+        links=_links(root.table("links"), languages),
         kiosk=_manners(_table(root, "kiosk", Manners)),
     )
 
@@ -161,8 +161,8 @@ def _event(table: Table) -> Event:
     )
 
 
-def _links(table: Table) -> Mapping[str, str]:
-    return MappingProxyType({table.as_name(card): table.address(card) for card in table})
+def _links(table: Table, languages: tuple[str, ...]) -> Mapping[str, Words]:
+    return MappingProxyType({table.as_name(card): table.addresses(card, languages) for card in table})
 
 
 def _manners(table: Table) -> Manners:

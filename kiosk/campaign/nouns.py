@@ -131,7 +131,7 @@ class Campaign:
     consent: Consent
     event: Event
     legal_help: tuple[LegalHelp, ...] = ()
-    links: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, Words] = field(default_factory=dict)
     kiosk: Manners = field(default_factory=Manners)
 
     @property
@@ -154,9 +154,9 @@ class Campaign:
         """The names of the servers that records are sent to: none yet."""
         return ()
 
-    def link(self, card_id: str) -> str:
+    def link(self, card_id: str, language: str) -> str:
         """Return the address to take away from a card; a card without its own falls back to the site."""
-        return self.links.get(card_id, self.organization.site)
+        return self.links[card_id][language] if card_id in self.links else self.organization.site
 
     def wording(self, language: str) -> dict[str, str]:
         """Return the exact words shown, by petition, notice, age, email and texts; hidden boxes are absent."""

@@ -130,6 +130,12 @@ class Table:
             raise self.trouble(key, "is not a web address the kiosk can show.", ADDRESS_RULE)
         return address
 
+    def addresses(self, key: str, languages: Collection[str]) -> Mapping[str, str]:
+        """Return a web address by language: one for each, or the same for all."""
+        if type(self._value(key)) is dict:
+            return self.per_language(key, Table.address, languages)
+        return MappingProxyType(dict.fromkeys(languages, self.address(key)))
+
     def per_language(
         self, key: str, take: Callable[["Table", str], T], languages: Collection[str]
     ) -> Mapping[str, T]:

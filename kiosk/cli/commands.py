@@ -10,6 +10,7 @@ import typer
 
 from kiosk import __version__, qr
 from kiosk.campaign import ADDRESS_RULE, Campaign, is_web_address, load_campaign
+from kiosk.cli.content_commands import content
 from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process, unwinding
 from kiosk.cli.outputs import insist_on_place, write_text
 from kiosk.cli.words import export_text, export_troubles, status_json, status_text
@@ -22,6 +23,7 @@ from kiosk.settings import Settings
 from kiosk.storage import open_store
 
 app = typer.Typer(name="kiosk", add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+app.add_typer(content)
 
 
 class Format(StrEnum):

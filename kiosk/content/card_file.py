@@ -1,90 +1,156 @@
-"""Reads one card, front matter and text, and holds a translation against its original."""
+"""Reads the cards of a pack: front matter and text, the original and what was translated from it."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from kiosk.content.evidence import Evidence
+from kiosk.content.forms import check_form
 from kiosk.content.markdown import parse_blocks
-from kiosk.content.nouns import Card, CardKind, Source, Status
+from kiosk.content.nouns import Card, CardKind, Form, Language, PlaceMap, Status
+from kiosk.content.parity import insist_on_parity
+from kiosk.content.stamps import DIGITS, changed_lines
 from kiosk.content.toml_file import Table, parse_table, read_file
-from kiosk.errors import ContentTrouble
 
 _MARK = "+++"
-_KEYS = ("title", "kicker", "kind", "level", "as_of", "sources", "status", "reviewed_on", "reviewed_by")
-_SAME = ("kind", "level", "as_of", "sources")
+_OF_EACH = ("title", "kicker", "status", "reviewed_on", "reviewed_by")
+_OF_THE_ORIGINAL = ("kind", "form", "level", "facts", "map", "places")
 _LEVELS = (1, 2, 3)
 _UNREVIEWED = (Status.DRAFT, Status.FACT_CHECKED)
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_A_STAMP = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
+_STAMP_IT = "When the translation is right, run: kiosk content stamp"
 
 
-def read_card(folder: Path, card_id: str, language: str, sources: Mapping[str, Source]) -> Card:
-    """Read a card in the language it was written in. Raises ContentTrouble."""
-    front = _front_matter(folder, card_id, language)
-    front.only(*_KEYS)
-    return _card(card_id, language, front, sources)
+def card_name(card_id: str, language: str) -> str:
+    """Return where a card stands in its pack, with slashes."""
+    return f"cards/{card_id}/{language}.md"
 
 
-def read_translation(folder: Path, original: Card, language: str, sources: Mapping[str, Source]) -> Card:
-    """Read the translation of *original*. Raises ContentTrouble, also where it says less or more."""
-    front = _front_matter(folder, original.id, language)
-    front.only(*_KEYS, "translation_of")
-    if front.text("translation_of") != original.language:
-        cure = f'Write translation_of = "{original.language}".'
-        raise front.trouble("translation_of", "the card was not written in that language.", cure)
-    card = _card(original.id, language, front, sources)
-    _compare(front, card, original)
-    return card
+@dataclass(frozen=True, slots=True)
+class CardReader:
+    """Reads cards of the pack in *folder*, which may rest on its evidence and show its maps."""
 
+    folder: Path
+    evidence: Evidence
+    maps: Mapping[str, PlaceMap]
+    languages: Mapping[str, Language]
 
-def _front_matter(folder: Path, card_id: str, language: str) -> Table:
-    """Return the keys between the two marks."""
-    file = read_file(folder, f"cards/{card_id}/{language}.md")
-    marks = [number for number, line in enumerate(file.lines) if line.rstrip() == _MARK]
-    if marks[:1] != [0]:
-        raise file.trouble(
-            1, f"a card begins with a {_MARK} line.", f"Write {_MARK}, the keys, and {_MARK} again."
+    def original(self, card_id: str, language: str) -> Card:
+        """Read a card in the language it was written in. Raises ContentTrouble."""
+        front = self._front(card_id, language)
+        front.only(*_OF_EACH, *_OF_THE_ORIGINAL)
+        form = front.choice("form", Form) if "form" in front else Form.PANEL
+        blocks = parse_blocks(front.file, front.end + 1)
+        check_form(front.file, form, blocks)
+        name, places = self._map(front, form)
+        kind = front.choice("kind", CardKind)
+        return Card(
+            id=card_id,
+            language=language,
+            title=front.text("title"),
+            kicker=self._kicker(front, kind, language),
+            kind=kind,
+            form=form,
+            level=_level(front, form),
+            blocks=blocks,
+            facts=self.evidence.cited(front),
+            status=_status(front),
+            map=name,
+            places=places,
+            file=front.file.name,
         )
-    if len(marks) == 1:
-        raise file.trouble(
-            1, f"the {_MARK} line that ends the keys is missing.", f"Write {_MARK} below the last key."
-        )
-    return parse_table(file, 1, marks[1])
 
+    def translation(self, original: Card, language: str) -> tuple[Card, tuple[int, ...]]:
+        """Read a translation; return the card to show and the lines of *original* that changed since.
 
-def _card(card_id: str, language: str, front: Table, sources: Mapping[str, Source]) -> Card:
-    return Card(
-        id=card_id,
-        language=language,
-        title=front.text("title"),
-        kicker=front.text("kicker"),
-        kind=front.choice("kind", CardKind),
-        level=_level(front),
-        blocks=parse_blocks(front.file, front.end + 1),
-        as_of=front.take("as_of", date),
-        sources=_cited(front, sources),
-        status=_status(front),
-    )
+        A translation that is behind its original is not shown: the original takes its place. Raises
+        ContentTrouble, also where a translation that claims to be up to date says less or more.
+        """
+        front = self._front(original.id, language)
+        if "blocks" not in front:
+            raise front.trouble("title", "this translation was never stamped.", _STAMP_IT)
+        stamps = front.row("blocks")
+        for stamp in stamps:
+            if not _A_STAMP.fullmatch(stamp):
+                raise front.trouble("blocks", f'"{stamp}" is not a stamp.', _STAMP_IT)
+        card = self._translated(front, original, language)
+        changed = changed_lines(original, stamps)
+        if changed:
+            return original, changed
+        insist_on_parity(front, card, original)
+        return card, ()
 
+    def insist_on_translation(self, original: Card, language: str) -> None:
+        """Refuse a translation, stamped or not, that says less or more than *original*. Raises ContentTrouble."""
+        front = self._front(original.id, language)
+        insist_on_parity(front, self._translated(front, original, language), original)
 
-def _level(front: Table) -> int | None:
-    if "level" not in front:
-        return None
-    level = front.take("level", int)
-    if level not in _LEVELS:
-        raise front.trouble("level", f"there is no level {level}.", "Write 1, 2 or 3.")
-    return level
-
-
-def _cited(front: Table, sources: Mapping[str, Source]) -> tuple[Source, ...]:
-    keys = front.texts("sources")
-    for key in keys:
-        if key not in sources:
-            raise front.trouble(
-                "sources", f'the source "{key}" is not in sources.toml.', "Add it there, or mend the key."
+    def _front(self, card_id: str, language: str) -> Table:
+        """Return the keys between the two marks."""
+        file = read_file(self.folder, card_name(card_id, language))
+        marks = [number for number, line in enumerate(file.lines) if line.rstrip() == _MARK]
+        if marks[:1] != [0]:
+            raise file.trouble(
+                1, f"a card begins with a {_MARK} line.", f"Write {_MARK}, the keys, and {_MARK} again."
             )
-    return tuple(sources[key] for key in keys)
+        if len(marks) == 1:
+            raise file.trouble(
+                1, f"the {_MARK} line that ends the keys is missing.", f"Write {_MARK} below the last key."
+            )
+        return parse_table(file, 1, marks[1])
+
+    def _translated(self, front: Table, original: Card, language: str) -> Card:
+        front.only(*_OF_EACH, "blocks")
+        return replace(
+            original,
+            language=language,
+            title=front.text("title"),
+            kicker=self._kicker(front, original.kind, language),
+            blocks=parse_blocks(front.file, front.end + 1),
+            status=_status(front),
+            file=front.file.name,
+        )
+
+    def _kicker(self, front: Table, kind: CardKind, language: str) -> str:
+        """Return the kicker. What the law says and what the organization believes are labeled as such."""
+        kicker = front.text("kicker")
+        words = self.languages[language]
+        label = {CardKind.LAW: words.law, CardKind.BELIEF: words.belief}.get(kind)
+        if label and kicker != label:
+            raise front.trouble(
+                "kicker", f'a card of the kind "{kind}" is labeled "{label}".', f'Write kicker = "{label}".'
+            )
+        return kicker
+
+    def _map(self, front: Table, form: Form) -> tuple[str | None, dict[str, int]]:
+        if form is not Form.MAP:
+            for key in ("map", "places"):
+                if key in front:
+                    raise front.trouble(key, f'only a card of the form "map" has "{key}".', "Take it away.")
+            return None, {}
+        name = front.text("map")
+        if name not in self.maps:
+            raise front.trouble("map", f"maps/{name}.svg is missing.", "Draw it, or mend the name.")
+        known = {place.id for place in self.maps[name].places}
+        places = front.table("places")
+        for place in places.values:
+            if place not in known:
+                raise places.trouble(place, f'the map has no place "{place}".', "Mend the name.")
+        return name, {place: _one_of_the_levels(places, place) for place in places.values}
+
+
+def _level(front: Table, form: Form) -> int | None:
+    wanted = "level" in front or form is Form.MODEL
+    return _one_of_the_levels(front, "level") if wanted else None
+
+
+def _one_of_the_levels(table: Table, key: str) -> int:
+    level = table.take(key, int)
+    if level not in _LEVELS:
+        raise table.trouble(key, f"there is no level {level}.", "Write 1, 2 or 3.")
+    return level
 
 
 def _status(front: Table) -> Status:
@@ -94,31 +160,3 @@ def _status(front: Table) -> Status:
         front.take("reviewed_on", date)
         front.text("reviewed_by")
     return status
-
-
-def _compare(front: Table, card: Card, original: Card) -> None:
-    """Refuse a translation whose keys, blocks or numbers differ from the original's."""
-    for key in _SAME:
-        if getattr(card, key) != getattr(original, key):
-            raise front.trouble(key, f'"{key}" differs from {original.language}.md.', "Make them the same.")
-    if _numbers(card.title, card.kicker) != _numbers(original.title, original.kicker):
-        raise _differs(front, front.line_of("title"), "the numbers in title and kicker differ", original)
-    for block, written in zip(card.blocks, original.blocks, strict=False):
-        if block.kind != written.kind:
-            raise _differs(
-                front, block.line, f'"{block.kind}" stands where "{written.kind}" should', original
-            )
-        if _numbers(block.text) != _numbers(written.text):
-            raise _differs(front, block.line, "the numbers differ", original)
-    if len(card.blocks) != len(original.blocks):
-        counts = f"{len(card.blocks)} blocks stand where {len(original.blocks)} should"
-        raise _differs(front, card.blocks[-1].line, counts, original)
-
-
-def _differs(front: Table, line: int, what: str, original: Card) -> ContentTrouble:
-    return front.file.trouble(line, f"{what}.", f"Translate {original.language}.md block by block.")
-
-
-def _numbers(*texts: str) -> Counter[str]:
-    """Count the numbers in *texts*; how thousands are grouped differs between languages and is left out."""
-    return Counter(re.sub("[.,]", "", number) for number in _NUMBER.findall(" ".join(texts)))

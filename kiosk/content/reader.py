@@ -1,36 +1,124 @@
 """Reads a content pack whole, and refuses it with file and line if anything is amiss."""
 
-from datetime import date
 from pathlib import Path
 
-from kiosk.content.card_file import read_card, read_translation
-from kiosk.content.nouns import Card, Language, Pack, Source, Topic, TopicWords
+from kiosk.content.card_file import CardReader, card_name
+from kiosk.content.evidence import Evidence, read_sources
+from kiosk.content.glossary import read_glossary
+from kiosk.content.map_file import read_map
+from kiosk.content.nouns import Card, Chapter, Language, Pack, Topic, TopicWords
 from kiosk.content.toml_file import Table, read_table
+from kiosk.errors import ContentTrouble
+
+_WORDS = ("name", "question", "start", "phone", "law", "belief")
+_OWN_PICTURES = ("attract", "sign")
 
 
 def load_pack(folder: Path) -> Pack:
     """Read and check the pack in *folder*. Raises ContentTrouble, which names file and line."""
-    pack = read_table(folder, "pack.toml")
-    pack.only("id", "version", "default", "languages", "topics", "language", "topic")
-    pack_id, version = pack.text("id"), pack.text("version")
-    codes = pack.names("languages")
-    default = pack.text("default")
-    if default not in codes:
-        raise pack.trouble(
-            "default", f'"{default}" is not one of the languages.', f"Known are: {', '.join(codes)}."
+    pack, troubles = PackReader(folder).read()
+    if troubles:
+        raise troubles[0]
+    return pack
+
+
+class PackReader:
+    """Reads the pack in a folder; what is amiss with one card hides no other."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read all but the cards. Raises ContentTrouble."""
+        # The absolute path, because complaints begin with its name and "." has none.
+        folder = folder.absolute()
+        self._folder = folder
+        self._file = read_table(folder, "pack.toml")
+        self._file.only("id", "version", "default", "languages", "topics", "language", "topic", "chapter")
+        self._id, self._version = self._file.text("id"), self._file.text("version")
+        self._codes = self._file.names("languages")
+        self.default = self._file.text("default")
+        if self.default not in self._codes:
+            what = f'"{self.default}" is not one of the languages.'
+            raise self._file.trouble("default", what, f"Known are: {', '.join(self._codes)}.")
+        self._languages = _languages(self._file, self._codes)
+        self._topics = _topics(self._file, self._codes)
+        self._evidence = Evidence(folder, read_sources(folder))
+        self.glossary = read_glossary(folder, self._codes)
+        self._maps = {
+            path.stem: read_map(folder, path.stem) for path in sorted((folder / "maps").glob("*.svg"))
+        }
+        self._pictures = frozenset(path.stem for path in (folder / "pictures").glob("*.svg"))
+        self.cards = CardReader(
+            folder, self._evidence, self._maps, {each.code: each for each in self._languages}
         )
-    languages = _languages(pack, codes)
-    topics = _topics(pack, codes)
-    sources = _sources(folder)
-    _check_files(folder, pack, topics, codes)
-    cards: dict[tuple[str, str], Card] = {}
-    for card_id in [card_id for topic in topics for card_id in topic.cards]:
-        original = read_card(folder, card_id, default, sources)
-        cards[card_id, default] = original
-        for code in codes:
-            if code != default:
-                cards[card_id, code] = read_translation(folder, original, code, sources)
-    return Pack(pack_id, version, default, languages, topics, cards)
+
+    def read(self) -> tuple[Pack, list[ContentTrouble]]:
+        """Read the cards; return the pack as far as it could be read, and what is amiss."""
+        found: dict[tuple[str, str], Card] = {}
+        stale: dict[tuple[str, str], tuple[int, ...]] = {}
+        troubles = self._misplaced()
+        for card_id in [] if troubles else self.card_ids:
+            try:
+                original = self.cards.original(card_id, self.default)
+            except ContentTrouble as trouble:
+                troubles.append(trouble)
+                continue
+            found[card_id, self.default] = original
+            for code in self.translated_into:
+                try:
+                    found[card_id, code], changed = self.cards.translation(original, code)
+                except ContentTrouble as trouble:
+                    troubles.append(trouble)
+                else:
+                    if changed:
+                        stale[card_id, code] = changed
+        if not troubles:
+            troubles = self._evidence.not_carried(fact for card in found.values() for fact in card.facts)
+        return self._pack(found, stale), troubles
+
+    @property
+    def card_ids(self) -> list[str]:
+        """The ids of all cards, in order."""
+        return [card_id for topic in self._topics for card_id in topic.cards]
+
+    @property
+    def translated_into(self) -> list[str]:
+        """The codes of the languages that are translations."""
+        return [code for code in self._codes if code != self.default]
+
+    def _pack(
+        self, cards: dict[tuple[str, str], Card], stale: dict[tuple[str, str], tuple[int, ...]]
+    ) -> Pack:
+        return Pack(
+            id=self._id,
+            version=self._version,
+            default=self.default,
+            languages=self._languages,
+            topics=self._topics,
+            facts=self._evidence.facts,
+            cards=cards,
+            stale=stale,
+            maps=self._maps,
+            pictures=self._pictures,
+            folder=self._folder,
+        )
+
+    def _misplaced(self) -> list[ContentTrouble]:
+        """Return what is amiss with the files: one that is missing, and one that nobody would ever see."""
+        chapters = [chapter for topic in self._topics for chapter in topic.chapters]
+        found = {path.relative_to(self._folder).as_posix() for path in (self._folder / "cards").rglob("*.md")}
+        listed: set[str] = set()
+        troubles: list[ContentTrouble] = []
+        for chapter in chapters:
+            table = self._file.table("chapter").table(chapter.id)
+            wanted = {card_name(card_id, code) for card_id in chapter.cards for code in self._codes}
+            cure = "Write the card, or take it off the list."
+            troubles += [
+                table.trouble("cards", f"{name} is missing.", cure) for name in sorted(wanted - found)
+            ]
+            listed |= wanted
+        shown = {*_OWN_PICTURES, *(topic.id for topic in self._topics), *(each.id for each in chapters)}
+        lost = sorted(found - listed) + [f"pictures/{name}.svg" for name in sorted(self._pictures - shown)]
+        cure = "List it in pack.toml, or take the file away."
+        return troubles + [self._file.trouble("topics", f"nothing shows {name}.", cure) for name in lost]
 
 
 def _languages(pack: Table, codes: tuple[str, ...]) -> tuple[Language, ...]:
@@ -40,54 +128,37 @@ def _languages(pack: Table, codes: tuple[str, ...]) -> tuple[Language, ...]:
 
 
 def _language(code: str, table: Table) -> Language:
-    table.only("name", "question", "start", "phone")
-    return Language(
-        code, table.text("name"), table.text("question"), table.text("start"), table.text("phone")
-    )
+    table.only(*_WORDS)
+    return Language(code, *(table.text(key) for key in _WORDS))
 
 
 def _topics(pack: Table, codes: tuple[str, ...]) -> tuple[Topic, ...]:
     names = pack.names("topics")
     tables = pack.table("topic")
     tables.only(*names)
-    return tuple(_topic(name, tables.table(name), codes) for name in names)
+    chapters = pack.table("chapter")
+    topics = tuple(_topic(name, tables.table(name), chapters, codes) for name in names)
+    chapters.only(*(chapter.id for topic in topics for chapter in topic.chapters))
+    return topics
 
 
-def _topic(name: str, table: Table, codes: tuple[str, ...]) -> Topic:
+def _topic(name: str, table: Table, chapters: Table, codes: tuple[str, ...]) -> Topic:
+    table.only("chapters", *codes)
+    words = {code: _topic_words(table.table(code)) for code in codes}
+    return Topic(name, tuple(_chapter(each, chapters, codes) for each in table.names("chapters")), words)
+
+
+def _chapter(name: str, chapters: Table, codes: tuple[str, ...]) -> Chapter:
+    table = chapters.table(name)
     table.only("cards", *codes)
-    return Topic(name, table.names("cards"), {code: _topic_words(table.table(code)) for code in codes})
+    return Chapter(name, table.names("cards"), {code: _chapter_title(table.table(code)) for code in codes})
+
+
+def _chapter_title(table: Table) -> str:
+    table.only("title")
+    return table.text("title")
 
 
 def _topic_words(table: Table) -> TopicWords:
     table.only("title", "subtitle", "disclaimer")
     return TopicWords(table.text("title"), table.text("subtitle"), table.text("disclaimer"))
-
-
-def _sources(folder: Path) -> dict[str, Source]:
-    file = read_table(folder, "sources.toml")
-    return {key: _source(key, file.table(key)) for key in file.values}
-
-
-def _source(key: str, table: Table) -> Source:
-    table.only("title", "publisher", "url", "accessed")
-    url = table.text("url")
-    if not url.startswith("https://"):
-        raise table.trouble("url", f'"{url}" is not a web address.', "Begin it with https://.")
-    return Source(key, table.text("title"), table.text("publisher"), url, table.take("accessed", date))
-
-
-def _check_files(folder: Path, pack: Table, topics: tuple[Topic, ...], codes: tuple[str, ...]) -> None:
-    """Refuse a card without its file, and a file that nobody would ever see. Raises ContentTrouble."""
-    files = [path for path in (folder / "cards").rglob("*") if path.is_file()]
-    found = {path.relative_to(folder).as_posix() for path in files}
-    listed: set[str] = set()
-    for topic in topics:
-        wanted = {f"cards/{card_id}/{code}.md" for card_id in topic.cards for code in codes}
-        for name in sorted(wanted - found):
-            table = pack.table("topic").table(topic.id)
-            raise table.trouble("cards", f"{name} is missing.", "Write the card, or take it off the list.")
-        listed |= wanted
-    for name in sorted(found - listed):
-        raise pack.trouble(
-            "topics", f"no topic shows {name}.", "List the card in a topic, or take the file away."
-        )

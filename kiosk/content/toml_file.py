@@ -65,6 +65,8 @@ def parse_table(file: File, start: int, end: int) -> "Table":
     text = "\n".join(file.lines[start:end])
     try:
         values = tomllib.loads(text)
+    except RecursionError as error:
+        raise file.trouble(start + 1, "this is nested too deeply.", "Mend the brackets.") from error
     except tomllib.TOMLDecodeError as error:
         found = _AT_LINE.search(str(error))
         line = start + int(found[1]) if found else end
@@ -136,12 +138,17 @@ class Table:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of one or more different texts. Raises ContentTrouble."""
+        texts = self.row(key)
+        if len(set(texts)) != len(texts):
+            raise self.trouble(key, f'"{key}" names something twice.', "Name it once.")
+        return texts
+
+    def row(self, key: str) -> tuple[str, ...]:
+        """Return a list of one or more texts. Raises ContentTrouble."""
         items = self.take(key, list)
         texts = tuple(item for item in items if isinstance(item, str))
         if not texts or len(texts) != len(items):
             raise self.trouble(key, f'"{key}" is not {_A_VALUE[list]}.', f"Write {_A_VALUE[list]}.")
-        if len(set(texts)) != len(texts):
-            raise self.trouble(key, f'"{key}" names something twice.', "Name it once.")
         return texts
 
     def table(self, key: str) -> "Table":

@@ -12,7 +12,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from kiosk.errors import Bug, Trouble
 from kiosk.settings import assets
 from kiosk.ui.fonts import load_fonts
-from kiosk.ui.images import IconProvider, QrProvider
+from kiosk.ui.images import DrawingProvider, IconProvider, QrProvider
 
 QML = Path(__file__).parent / "qml"
 
@@ -48,13 +48,14 @@ def make_application() -> QGuiApplication:
 class Engine(QQmlApplicationEngine):
     """The QML engine with our pictures and languages."""
 
-    def __init__(self, complaints: list[str]) -> None:
-        """*complaints*: where everything is noted that QML objects to."""
+    def __init__(self, complaints: list[str], pictures: Path) -> None:
+        """complaints: where everything is noted that QML objects to; pictures: the folder of the drawings."""
         super().__init__()
         self.complaints = complaints
         self.warnings.connect(lambda found: complaints.extend(each.toString() for each in found))
         self.addImportPath(str(QML))
         self.addImageProvider("icon", IconProvider(assets() / "icons"))
+        self.addImageProvider("drawing", DrawingProvider(pictures))
         self.addImageProvider("qr", QrProvider())
         self._translator = QTranslator(self)
 

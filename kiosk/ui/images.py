@@ -1,5 +1,6 @@
-"""Pictures that QML asks for by address: icons in any color, QR codes in whole pixels."""
+"""Pictures that QML asks for by address: icons and drawings in the colors of the theme, QR codes in whole pixels."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
@@ -8,6 +9,8 @@ from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk import qr
+
+_COLOR = re.compile(r"#([0-9A-Fa-f]{6})\b")
 
 
 class IconProvider(QQuickImageProvider):
@@ -22,11 +25,28 @@ class IconProvider(QQuickImageProvider):
         name, color = id.split("/")
         side = max(1, requestedSize.width()) if requestedSize.isValid() else 256
         svg = (self._folder / f"{name}.svg").read_text("utf-8").replace("currentColor", f"#{color[-6:]}")
-        image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        QSvgRenderer(QByteArray(svg.encode())).render(painter)
-        painter.end()
+        image = _draw(svg, QSize(side, side))
+        _tell(size, image)
+        return image
+
+
+class DrawingProvider(QQuickImageProvider):
+    """image://drawing/<name>/<rrggbb>-<rrggbb>_...: a drawing of the pack, each first color replaced by the second.
+
+    The drawings are made in the colors of the light theme, so that any program shows them as they are meant.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._folder = folder
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N803  Qt's own names
+        """Draw it as large as requested, 320 x 240 if nobody says."""
+        name, inks = id.split("/")
+        swaps = dict(ink.upper().split("-") for ink in inks.split("_"))
+        svg = (self._folder / f"{name}.svg").read_text("utf-8")
+        svg = _COLOR.sub(lambda found: f"#{swaps.get(found[1].upper(), found[1])}", svg)
+        image = _draw(svg, requestedSize if requestedSize.isValid() else QSize(320, 240))
         _tell(size, image)
         return image
 
@@ -55,6 +75,17 @@ class QrProvider(QQuickImageProvider):
         image = image.scaled(pixels, pixels)
         _tell(size, image)
         return image
+
+
+def _draw(svg: str, size: QSize) -> QImage:
+    image = QImage(size.expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    renderer.render(painter)
+    painter.end()
+    return image
 
 
 def _tell(size: QSize, image: QImage) -> None:

@@ -16,8 +16,9 @@ from kiosk.ui.engine import Engine
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.touches import Touches
 from kiosk.ui.viewmodels.campaign import CampaignViewModel
-from kiosk.ui.viewmodels.cards import CardsViewModel
+from kiosk.ui.viewmodels.card import CardViewModel
 from kiosk.ui.viewmodels.display import DisplayViewModel
+from kiosk.ui.viewmodels.reading import ReadingViewModel
 from kiosk.ui.viewmodels.sign import SignViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 
@@ -49,13 +50,14 @@ class Window:
         patience = Patience(quiet=manners.idle_seconds, warning=manners.warning_seconds)
         languages = [each for each in parts.pack.languages if each.code in parts.campaign.languages]
         self.complaints: list[str] = []
-        self.engine = Engine(self.complaints)
+        self.engine = Engine(self.complaints, parts.pack.folder / "pictures")
         self.display = DisplayViewModel(self._ppi(size or _screen_size()), still=parts.still)
         self.visit = VisitViewModel(
             Session(parts.clock, patience), languages, parts.campaign.default_language, parts.passphrase
         )
         self.campaign = CampaignViewModel(parts.campaign)
-        self.cards = CardsViewModel(parts.pack, parts.campaign)
+        self.reading = ReadingViewModel(parts.pack)
+        self.card = CardViewModel(self.reading, parts.pack, parts.campaign, parts.clock)
         self.sign = SignViewModel(parts.desk, jobs, email_required=parts.campaign.email_required)
         self._wire()
         self._speak()
@@ -65,7 +67,8 @@ class Window:
                 "visit": self.visit,
                 "display": self.display,
                 "campaign": self.campaign,
-                "cards": self.cards,
+                "reading": self.reading,
+                "card": self.card,
                 "sign": self.sign,
             }
         )
@@ -90,7 +93,7 @@ class Window:
     def _wire(self) -> None:
         visit, sign = self.visit, self.sign
         visit.languageChanged.connect(self._speak)
-        for forget in (sign.forget, self.cards.forget, self.display.reset, self._clear_traces):
+        for forget in (sign.forget, self.reading.forget, self.display.reset, self._clear_traces):
             visit.forgotten.connect(forget)
         sign.saving.connect(visit.hold)
         sign.kept.connect(visit.goThanks)
@@ -100,7 +103,7 @@ class Window:
     def _speak(self) -> None:
         language = str(self.visit.property("language"))
         self.engine.speak(language)
-        for words in (self.campaign, self.cards, self.sign):
+        for words in (self.campaign, self.reading, self.sign):
             words.speak(language)
 
     def _clear_traces(self) -> None:

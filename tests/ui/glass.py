@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.gallery import visible_items
+from kiosk.ui.stage import visible_items
 from kiosk.ui.window import Window
 
 
@@ -41,6 +41,15 @@ class Glass:
     def wait_until(self, condition: Callable[[], object]) -> None:
         """Wait until *condition* holds."""
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=5000)
+
+    def wait_for_text(self, text: str) -> None:
+        """Wait until exactly this text can be read."""
+        self.wait_until(lambda: text in self.texts())
+
+    def rest(self) -> None:
+        """Wait until the next frame is drawn: only then has everything found its place."""
+        with self.qtbot.waitSignal(self.window.root.frameSwapped):
+            self.window.root.update()
 
     def touch(self, name: str) -> None:
         """Put the finger on the middle of the item of this name, and lift it."""

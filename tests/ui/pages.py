@@ -37,29 +37,52 @@ class Home(Screen):
         self.glass.wait_for("keyboard")
         return Form(self.glass)
 
-    def open_topic(self, topic: str) -> "Cards":
+    def open_topic(self, topic: str) -> "Topic":
         self.glass.touch(f"door:{topic}")
-        self.glass.wait_for("cardTitle")
+        self.glass.wait_until(lambda: self.glass.find("doorSign") is None)
+        return Topic(self.glass)
+
+
+class Topic(Screen):
+    def open(self, chapter: str) -> "Cards":
+        self.glass.touch(f"chapter:{chapter}")
+        self.glass.wait_until(lambda: self.glass.find(f"chapter:{chapter}") is None)
         return Cards(self.glass)
+
+    def back(self) -> Home:
+        self.glass.touch("back")
+        self.glass.wait_for("doorSign")
+        return Home(self.glass)
 
 
 class Cards(Screen):
     @property
+    def id(self) -> str:
+        return self.glass.window.reading.card.id
+
+    @property
     def title(self) -> str:
         return str(self.glass.wait_for("cardTitle").property("text"))
 
+    @property
+    def can_go_on(self) -> bool:
+        return self.glass.find("nextCard") is not None
+
     def next(self) -> None:
         self.glass.touch("nextCard")
+
+    def previous(self) -> None:
+        self.glass.touch("previousCard")
 
     def sign(self) -> "Form":
         self.glass.touch("primary")
         self.glass.wait_for("keyboard")
         return Form(self.glass)
 
-    def back(self) -> Home:
+    def back(self) -> Topic:
         self.glass.touch("back")
-        self.glass.wait_for("doorSign")
-        return Home(self.glass)
+        self.glass.wait_until(lambda: self.glass.find("previousCard") is None)
+        return Topic(self.glass)
 
 
 class Form(Screen):

@@ -57,7 +57,7 @@ def in_qml(window: Window) -> Iterator[str]:
 
 def in_view_models(window: Window) -> Iterator[str]:
     """Yield every text in every property of the objects that Python hands to QML."""
-    for model in (window.visit, window.display, window.campaign, window.cards, window.sign):
+    for model in (window.visit, window.display, window.campaign, window.reading, window.card, window.sign):
         meta = model.metaObject()
         for index in range(meta.propertyCount()):
             yield str(meta.property(index).read(model))

@@ -117,8 +117,13 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
 
     @Slot()
     def goTopic(self) -> None:
-        """Show the cards of a topic."""
+        """Show the chapters of a topic."""
         self._go(Place.TOPIC)
+
+    @Slot()
+    def goCard(self) -> None:
+        """Show a card."""
+        self._go(Place.CARD)
 
     @Slot()
     def goThanks(self) -> None:

@@ -2,52 +2,41 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// One paragraph of a card, by what it is for: text, a point, a heading, a source, or words to say aloud.
-// Its text is Qt's StyledText: & and < are escaped in it.
+// One block of a card, by what it is for. Its text is Qt's StyledText: & and < are escaped in it.
+// What it is made of stands in its own file: words to say, a row, an answer, a number to call.
 Item {
     id: root
 
-    required property string kind
-    required property string text
+    required property var block
 
-    readonly property real lineStep: words.contentHeight / Math.max(1, words.lineCount)
+    readonly property string kind: block.kind
+    readonly property bool leads: ["heading", "title", "notice"].includes(kind) || kind === "answer" && block.level < 3
+    readonly property real lineStep: plain.visible ? plain.contentHeight / Math.max(1, plain.lineCount) : height
 
-    implicitHeight: kind === "say" ? saying.height : words.implicitHeight
+    signal tapped
+    signal sources
+    signal takeAway
 
-    Rectangle {
-        id: saying
+    height: special.item ? special.height : plain.implicitHeight
 
-        visible: root.kind === "say"
+    Loader {
+        id: special
+
         width: parent.width
-        height: quote.implicitHeight + Theme.dp(44)
-        radius: Theme.dp(20)
-        color: Theme.surface
-        border.width: Theme.plain ? Theme.border : 0
-        border.color: Theme.text
-
-        Rectangle {
-            width: Theme.dp(14)
-            height: parent.height
-            radius: Theme.dp(7)
-            color: Theme.accent
-        }
-
-        Words {
-            id: quote
-
-            anchors.verticalCenter: parent.verticalCenter
-            x: Theme.dp(44)
-            width: parent.width - x - Theme.dp(28)
-            role: Words.Role.Title
-            textFormat: Text.StyledText
-            text: "“" + root.text + "”"
-        }
+        sourceComponent: ({
+                say: saying,
+                row: row,
+                answer: answer,
+                phone: phone,
+                notice: notice,
+                more: more
+            })[root.kind] ?? null
     }
 
     Rectangle {
         visible: root.kind === "point"
         x: Theme.dp(4)
-        y: Math.round(words.font.pixelSize * 0.5)
+        y: Math.round(plain.font.pixelSize * 0.5)
         width: Theme.dp(16)
         height: width
         radius: width / 2
@@ -55,9 +44,9 @@ Item {
     }
 
     Words {
-        id: words
+        id: plain
 
-        visible: root.kind !== "say"
+        visible: !special.item
         x: root.kind === "point" ? Theme.dp(44) : 0
         width: parent.width - x
         role: ({
@@ -66,6 +55,75 @@ Item {
                 source: Words.Role.Caption
             })[root.kind] ?? Words.Role.Body
         textFormat: Text.StyledText
-        text: root.text
+        text: visible ? root.block.text : ""
+    }
+
+    Component {
+        id: saying
+
+        Saying {
+            words: root.block.text
+            onClicked: root.tapped()
+        }
+    }
+
+    Component {
+        id: row
+
+        LabeledRow {
+            label: root.block.label
+            words: root.block.text
+        }
+    }
+
+    Component {
+        id: answer
+
+        ModelAnswer {
+            level: root.block.level
+            words: root.block.text
+        }
+    }
+
+    Component {
+        id: phone
+
+        PhoneNumber {
+            label: root.block.label
+            number: root.block.text
+            hours: root.block.hours
+            called: root.block.called
+        }
+    }
+
+    Component {
+        id: notice
+
+        Notice {
+            tone: Notice.Tone.Warning
+            text: root.block.text
+        }
+    }
+
+    Component {
+        id: more
+
+        Flow {
+            spacing: Theme.gap
+
+            TouchButton {
+                objectName: "sources"
+                iconName: "info"
+                text: qsTr("Sources")
+                onClicked: root.sources()
+            }
+
+            TouchButton {
+                objectName: "takeAway"
+                iconName: "qr-code"
+                text: qsTr("On my phone")
+                onClicked: root.takeAway()
+            }
+        }
     }
 }

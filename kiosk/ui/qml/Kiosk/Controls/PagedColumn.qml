@@ -3,24 +3,26 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "pagination.mjs" as Pagination
 
-// Blocks of text on as many pages as they need. A page ends between two blocks, and where one block alone
-// is taller than the page, between two of its lines. Turned by buttons, never by flick alone.
+// Blocks on as many pages as they need. A page ends between two blocks, and where one block alone is taller
+// than the page, between two of its lines. Turned by buttons, never by flick alone.
+// A delegate tells its height, and may tell lineStep (of its lines) and leads (what follows belongs to it).
 Item {
     id: root
 
     required property var blocks
     property int spacing: Theme.space
     property int page: 0
+    property alias delegate: repeater.delegate
 
     readonly property int pages: cuts.length
     readonly property var cut: cuts[Math.min(page, pages - 1)]
 
     // As pagination.mjs makes them.
-    property var cuts: Pagination.cut([
-        {
-            height: 0
-        }
-    ], height, spacing)
+    property var cuts: [Pagination.start]
+
+    signal tapped
+    signal sources
+    signal takeAway
 
     onBlocksChanged: {
         page = 0;
@@ -28,6 +30,11 @@ Item {
     }
     onHeightChanged: Qt.callLater(paginate)
     onWidthChanged: Qt.callLater(paginate)
+    onCutChanged: Pagination.show(repeater, cut)
+
+    function turn(by: int) {
+        page += by;
+    }
 
     // Heights, not places: the column lays its blocks out later than this runs.
     function paginate() {
@@ -50,6 +57,7 @@ Item {
             y: -(repeater.itemAt(root.cut.first)?.y ?? 0) - root.cut.offset
             width: parent.width
             spacing: root.spacing
+            onImplicitHeightChanged: Qt.callLater(root.paginate)
 
             Repeater {
                 id: repeater
@@ -57,15 +65,13 @@ Item {
                 model: root.blocks
                 delegate: CardBlock {
                     required property var modelData
-                    required property int index
 
                     objectName: "block"
                     width: root.width
-                    height: implicitHeight
-                    kind: modelData.kind
-                    text: modelData.text
-                    opacity: index >= root.cut.first && index < root.cut.next ? 1 : 0
-                    onHeightChanged: Qt.callLater(root.paginate)
+                    block: modelData
+                    onTapped: root.tapped()
+                    onSources: root.sources()
+                    onTakeAway: root.takeAway()
                 }
             }
         }

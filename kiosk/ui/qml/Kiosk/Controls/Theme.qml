@@ -38,8 +38,19 @@ QtObject {
     readonly property color danger: colors.danger
     readonly property color dangerBackground: colors.dangerBg
     readonly property color hero: dark ? surface : primary
+    readonly property color modelInk: colors.onM
     readonly property color heroInk: dark ? text : primaryInk
     readonly property color heroAccent: plain && name !== "sun" ? heroInk : accent
+
+    // What a drawing's colors, those of the light theme, become: on the page, and on the hero's ground.
+    readonly property string inks: drawnWith(colors)
+    readonly property string heroInks: drawnWith({
+        text: heroInk,
+        bg: hero,
+        surface2: Qt.tint(hero, Qt.alpha(heroInk, 0.22)),
+        primary: Qt.tint(hero, Qt.alpha(heroInk, 0.4)),
+        accent: heroAccent
+    })
 
     // Type, in pixels: M, L, XL.
     readonly property int caption: dp([32, 42, 64][step])
@@ -72,6 +83,11 @@ QtObject {
     readonly property string family: "Public Sans"
     readonly property string exactFamily: "Atkinson Hyperlegible Next"
 
+    function drawnWith(inks: var): string {
+        const roles = ["text", "bg", "surface2", "primary", "accent", "m1", "m2", "m3"].filter(role => role in inks);
+        return roles.map(role => Palette.themes["light"][role].substring(1) + "-" + inks[role].toString().substring(1)).join("_");
+    }
+
     function dp(units: real): int {
         return Math.round(units * ppi / 160);
     }
@@ -82,5 +98,9 @@ QtObject {
 
     function model(level: int): color {
         return colors["m" + level] ?? text;
+    }
+
+    function modelBackground(level: int): color {
+        return colors["m" + level + "Bg"] ?? surface;
     }
 }

@@ -22,7 +22,7 @@ Text {
     color: Theme.text
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
-    lineHeight: root.role >= Words.Role.Button ? 1.12 : Theme.step === 0 ? 1.3 : 1.2
+    lineHeight: root.role >= Words.Role.Button ? 1.12 : Theme.step === 0 ? 1.25 : 1.2
     font.family: Theme.family
     font.pixelSize: [Theme.caption, Theme.body, Theme.body, Theme.chrome, Theme.button, Theme.title, Theme.headline, Theme.display][role]
     font.weight: [Font.Medium, Theme.name === "sun" ? Font.Medium : Font.Normal, Font.DemiBold, Font.DemiBold, Font.Bold, Font.Bold, Font.ExtraBold, Font.ExtraBold][role]

@@ -10,6 +10,7 @@ FocusScope {
 
     required property VisitViewModel visit
     required property CampaignViewModel campaign
+    required property ReadingViewModel reading
 
     readonly property bool portrait: height > width
     readonly property int side: Theme.mm(46)
@@ -27,30 +28,6 @@ FocusScope {
         color: Theme.hero
     }
 
-    // The scale from limited to most power, as three rising bars behind everything.
-    Row {
-        anchors.right: parent.right
-        anchors.rightMargin: root.portrait ? -Theme.dp(20) : Theme.dp(10)
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: -Theme.dp(30)
-        spacing: Theme.dp(28)
-        opacity: Theme.plain ? 0 : 0.1
-
-        Repeater {
-            model: 3
-
-            Rectangle {
-                required property int index
-
-                anchors.bottom: parent.bottom
-                width: Theme.dp(root.portrait ? 190 : 170)
-                height: Theme.dp([260, 520, 780][index])
-                radius: Theme.dp(24)
-                color: Theme.heroInk
-            }
-        }
-    }
-
     MouseArea {
         anchors.fill: parent
         onClicked: root.visit.wake()
@@ -62,14 +39,14 @@ FocusScope {
         x: Theme.dp(56)
         y: Theme.dp(48)
         width: root.portrait ? parent.width - 2 * x : parent.width - card.width - 3 * Theme.dp(56)
-        height: buttons.y - y - Theme.dp(36)
+        height: town.y - y
 
         Column {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
-            spacing: Theme.dp(36)
+            spacing: Theme.dp(24)
 
             Rectangle {
                 width: Theme.dp(120)
@@ -87,7 +64,7 @@ FocusScope {
 
                     width: words.width
                     role: index === 0 ? Words.Role.Display : Words.Role.Headline
-                    font.pixelSize: Theme.dp(index === 0 ? (root.portrait ? 84 : 92) : root.portrait ? 58 : 66)
+                    font.pixelSize: Theme.dp(index === 0 ? (root.portrait ? 84 : 80) : root.portrait ? 58 : 56)
                     font.weight: index === 0 ? Font.ExtraBold : Font.Bold
                     lineHeight: 1.04
                     color: index === 0 ? Theme.heroInk : Theme.heroAccent
@@ -101,6 +78,19 @@ FocusScope {
                 }
             }
         }
+    }
+
+    // The town stands on the buttons.
+    Drawing {
+        id: town
+
+        anchors.bottom: buttons.top
+        anchors.bottomMargin: Theme.dp(4)
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: parent.width
+        height: Math.round(width * 220 / 1600)
+        name: root.reading.pictures.includes("attract") ? "attract" : ""
+        inks: Theme.heroInks
     }
 
     Flow {

@@ -10,13 +10,18 @@ Sheet {
 
     required property VisitViewModel visit
     required property CampaignViewModel campaign
+    required property CardViewModel card
 
-    readonly property bool thanking: visit.place === "thanks"
-    readonly property string address: thanking ? campaign.site : campaign.petitionPage
-    readonly property string printed: thanking ? campaign.sitePrint : campaign.petitionPagePrint
+    // What is taken away depends on where one stands.
+    readonly property var taken: ({
+            thanks: [campaign.site, campaign.sitePrint, qsTr("Learn more on your phone")],
+            card: [card.link, card.linkPrint, qsTr("Take this page with you")]
+        })[visit.place] ?? [campaign.petitionPage, campaign.petitionPagePrint, qsTr("Sign on your own phone")]
+    readonly property string address: taken[0]
+    readonly property string printed: taken[1]
     readonly property bool portrait: height > width
 
-    title: thanking ? qsTr("Learn more on your phone") : qsTr("Sign on your own phone")
+    title: taken[2]
     closeText: qsTr("Back")
     onClosed: visit.showCode(false)
 

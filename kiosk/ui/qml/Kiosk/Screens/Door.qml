@@ -4,12 +4,12 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Kiosk.Controls
 
-// One of the doors of the home screen: icon, words, and how much is behind it.
+// One of the doors of the home screen: picture, words, and how much is behind it.
 AbstractButton {
     id: root
 
     required property string subtitle
-    property string iconName: ""
+    property string picture: ""
     property bool main: false
     property bool lying: true
 
@@ -40,20 +40,19 @@ AbstractButton {
 
             visible: root.lying || Theme.step === 0
 
-            x: Theme.dp(36)
-            y: root.lying ? Math.round((parent.height - height) / 2) : Theme.dp(44)
-            width: Theme.dp(root.main && !root.lying ? 168 : 112)
-            height: width
+            x: Theme.dp(root.lying ? 28 : 36)
+            y: root.lying ? Math.round((parent.height - height) / 2) : Theme.dp(36)
+            width: Theme.dp(Theme.step > 0 ? 150 : root.main && !root.lying ? 310 : 190)
+            height: Math.round(width * 0.75)
             radius: Theme.dp(24)
-            color: root.main ? Theme.accent : Theme.background
-            border.width: root.main ? 0 : Theme.border
-            border.color: Theme.primary
+            color: Theme.background
+            border.width: root.main && Theme.plain ? Theme.border : 0
+            border.color: Theme.text
 
-            Icon {
+            Drawing {
                 anchors.centerIn: parent
-                name: root.iconName
-                color: root.main ? Theme.accentInk : Theme.primary
-                size: Math.round(parent.width * 0.62)
+                width: Math.round(parent.width * 0.94)
+                name: root.picture
             }
         }
 

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Frame
 import Kiosk.ViewModels
 
 // Three doors: sign, know your rights, what is 287(g)?
@@ -9,12 +10,7 @@ Page {
     id: root
 
     required property CampaignViewModel campaign
-    required property CardsViewModel cards
-
-    readonly property var icons: ({
-            learn: "scales",
-            rights: "shield-check"
-        })
+    required property ReadingViewModel reading
 
     title: campaign.organization
     backVisible: false
@@ -45,7 +41,7 @@ Page {
                 main: true
                 lying: doors.stacked
                 focus: true
-                iconName: "pen-nib"
+                picture: root.reading.pictures.includes("sign") ? "sign" : ""
                 text: qsTr("Sign the petition")
                 subtitle: qsTr("%1\nAbout 1 minute").arg(root.campaign.title)
                 onClicked: root.visit.goSign()
@@ -60,19 +56,19 @@ Page {
                 spacing: doors.gap
 
                 Repeater {
-                    model: root.cards.topics
+                    model: root.reading.topics
 
                     Door {
                         required property var modelData
 
                         objectName: "door:" + modelData.id
                         width: column.width
-                        height: Math.max(implicitHeight, doors.stacked ? doors.third : Math.floor((doors.room - doors.gap) / 2))
-                        iconName: root.icons[modelData.id] ?? "info"
+                        height: Math.max(implicitHeight, Math.floor(((doors.stacked ? doors.room - signDoor.height - doors.gap : doors.room) - doors.gap) / 2))
+                        picture: modelData.picture
                         text: modelData.title
                         subtitle: modelData.subtitle
                         onClicked: {
-                            root.cards.open(modelData.id);
+                            root.reading.open(modelData.id);
                             root.visit.goTopic();
                         }
                     }

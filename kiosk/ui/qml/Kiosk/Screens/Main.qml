@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import Kiosk.Controls
+import Kiosk.Reading
 import Kiosk.ViewModels
 
 // The window: the ribbon of practice, one screen at a time, and what may be laid over it.
@@ -13,7 +14,8 @@ Window {
     required property VisitViewModel visit
     required property DisplayViewModel display
     required property CampaignViewModel campaign
-    required property CardsViewModel cards
+    required property ReadingViewModel reading
+    required property CardViewModel card
     required property SignViewModel sign
 
     readonly property bool typing: (screen.item as Sign)?.typing ?? false
@@ -84,6 +86,7 @@ Window {
                 attract: attract,
                 home: home,
                 topic: topic,
+                card: cardPage,
                 sign: sign,
                 thanks: thanks
             })[root.visit.place]
@@ -114,7 +117,8 @@ Window {
         visit: root.visit
         display: root.display
         campaign: root.campaign
-        cards: root.cards
+        reading: root.reading
+        card: root.card
         laid: root.laid
         onLoaded: shield.raise()
         onClosed: root.laid = ""
@@ -133,6 +137,7 @@ Window {
         Attract {
             visit: root.visit
             campaign: root.campaign
+            reading: root.reading
             onLay: sheet => root.lay(sheet)
         }
     }
@@ -143,7 +148,7 @@ Window {
         Home {
             visit: root.visit
             campaign: root.campaign
-            cards: root.cards
+            reading: root.reading
             typedSomething: root.sign.touched
             onLay: sheet => root.lay(sheet)
         }
@@ -154,8 +159,19 @@ Window {
 
         Topic {
             visit: root.visit
-            campaign: root.campaign
-            cards: root.cards
+            reading: root.reading
+            typedSomething: root.sign.touched
+            onLay: sheet => root.lay(sheet)
+        }
+    }
+
+    Component {
+        id: cardPage
+
+        Card {
+            visit: root.visit
+            reading: root.reading
+            card: root.card
             typedSomething: root.sign.touched
             onLay: sheet => root.lay(sheet)
         }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Reading
 import Kiosk.ViewModels
 
 // What may be laid over a screen: one sheet at a time, the question whether somebody is there before all others.
@@ -10,7 +11,8 @@ Loader {
     required property VisitViewModel visit
     required property DisplayViewModel display
     required property CampaignViewModel campaign
-    required property CardsViewModel cards
+    required property ReadingViewModel reading
+    required property CardViewModel card
     required property string laid
 
     signal closed
@@ -27,7 +29,8 @@ Loader {
                 startOver: startOverSheet,
                 petition: petitionSheet,
                 privacy: privacySheet,
-                sources: sourcesSheet
+                sources: sourcesSheet,
+                officer: officerSheet
             })[laid] ?? null;
     }
     onLoaded: (item as Item)?.forceActiveFocus()
@@ -46,6 +49,7 @@ Loader {
         CodeSheet {
             visit: root.visit
             campaign: root.campaign
+            card: root.card
         }
     }
 
@@ -106,7 +110,16 @@ Loader {
             objectName: "sourcesSheet"
             title: qsTr("Where this comes from")
             kind: "source"
-            paragraphs: [qsTr("Facts as of %1.").arg(root.cards.asOf), root.cards.disclaimer, ...root.cards.sources]
+            paragraphs: [qsTr("Facts as of %1.").arg(root.card.asOf), root.reading.disclaimer, ...root.card.sources]
+            onClosed: root.closed()
+        }
+    }
+
+    Component {
+        id: officerSheet
+
+        OfficerSheet {
+            card: root.card
             onClosed: root.closed()
         }
     }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Frame
 import Kiosk.ViewModels
 
 // The petition form with its keyboard. Header, footer and ribbon make room while somebody types.

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Frame
 import Kiosk.ViewModels
 
 // Thank you: the record is on the disk. The same for everyone, without a name; fix and remove while still here.

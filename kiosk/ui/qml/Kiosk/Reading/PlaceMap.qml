@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Shapes
+import Kiosk.Controls
+
+// A map whose places stand out by level: by color, by a thicker outline, and by the number in them.
+Item {
+    id: root
+
+    required property var map
+
+    readonly property real factor: map.width ? Math.min(width / map.width, height / map.height) : 1
+
+    Item {
+        anchors.centerIn: parent
+        width: (root.map.width ?? 0) * root.factor
+        height: (root.map.height ?? 0) * root.factor
+
+        Repeater {
+            model: root.map.places ?? []
+
+            Item {
+                id: place
+
+                objectName: "place"
+                required property var modelData
+
+                readonly property bool marked: modelData.level > 0
+
+                anchors.fill: parent
+
+                Shape {
+                    width: root.map.width
+                    height: root.map.height
+                    transformOrigin: Item.TopLeft
+                    scale: root.factor
+
+                    ShapePath {
+                        fillColor: place.marked ? Theme.model(place.modelData.level) : Theme.surfaceStrong
+                        strokeColor: place.marked ? Theme.background : Theme.outline
+                        strokeWidth: place.marked ? 4 : 2
+                        joinStyle: ShapePath.RoundJoin
+
+                        PathSvg {
+                            path: place.modelData.path
+                        }
+                    }
+                }
+
+                Text {
+                    visible: place.marked
+                    x: place.modelData.x * root.factor - width / 2
+                    y: place.modelData.y * root.factor - height / 2
+                    font.family: Theme.family
+                    font.weight: Font.ExtraBold
+                    font.pixelSize: Math.round(28 * root.factor)
+                    color: Theme.modelInk
+                    text: place.modelData.level
+                }
+            }
+        }
+    }
+}
