@@ -22,8 +22,8 @@ from kiosk.app import laid
 from kiosk.clock import SystemClock
 from kiosk.settings import Settings
 from kiosk.ui.engine import make_application
-from kiosk.ui.stage import visible_items
 from kiosk.ui.jobs import BackgroundJobs
+from kiosk.ui.stage import visible_items
 from kiosk.ui.window import Window
 
 VISITORS = (("Ana García", "84101", "ana@gmail.com"), ("Lani Ka\u02bbahumanu", "84119", ""))

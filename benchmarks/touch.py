@@ -21,8 +21,8 @@ from kiosk.app import laid
 from kiosk.clock import SystemClock
 from kiosk.settings import Settings
 from kiosk.ui.engine import make_application
-from kiosk.ui.stage import TABLET, visible_items
 from kiosk.ui.jobs import InlineJobs
+from kiosk.ui.stage import TABLET, visible_items
 from kiosk.ui.window import Window
 
 KEY = "key:g"

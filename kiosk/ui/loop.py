@@ -1,5 +1,6 @@
 """Opens the window and stays until it is closed or the system asks the kiosk to end."""
 
+import gc
 import signal
 import sys
 from pathlib import Path
@@ -24,6 +25,8 @@ def stay_open(parts: Parts, log_file: Path, size: tuple[int, int] | None) -> int
     for name in (signal.SIGINT, signal.SIGTERM):
         # From the event loop: the signal may come in the middle of any callback.
         signal.signal(name, lambda *_: QTimer.singleShot(0, application.quit))
+    # What stands before the first visitor is left out of the collections that end each visit.
+    gc.freeze()
     code = application.exec()
     window.close()
     jobs.close()

@@ -1,6 +1,7 @@
 """A real window, offscreen, on a real store; any complaint of Qt or QML fails the test."""
 
 import csv
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -79,6 +80,14 @@ class Kiosk:
 @pytest.fixture(scope="session")
 def qapp_cls() -> Callable[[list[str]], QGuiApplication]:
     return lambda _: make_application()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_old_is_looked_at_again(qapp: QGuiApplication) -> None:
+    """Take all that stands before the first test out of the collections that end each visit."""
+    assert qapp
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

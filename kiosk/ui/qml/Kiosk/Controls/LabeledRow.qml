@@ -11,7 +11,7 @@ Item {
 
     readonly property bool beside: Theme.step === 0
 
-    implicitHeight: text.y + text.implicitHeight + Theme.dp(14)
+    implicitHeight: Math.max(text.y + text.implicitHeight, name.implicitHeight) + Theme.dp(14)
 
     Words {
         id: name

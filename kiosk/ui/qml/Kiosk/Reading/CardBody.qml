@@ -37,7 +37,7 @@ Loader {
 
         PagedColumn {
             objectName: "pages"
-            spacing: Theme.dp(18)
+            spacing: Theme.dp(root.card.form === "map" ? 8 : 18)
             blocks: root.blocks
             onTapped: root.officer()
             onSources: root.sources()
