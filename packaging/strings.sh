@@ -1,40 +1,39 @@
 #!/bin/sh
-# Keeps the Spanish catalogue in step with the texts of the screens: `strings.sh update` or `check`.
+# Keeps every catalogue of assets/i18n in step with the texts of the screens: `strings.sh update` or `check`.
 set -eu
 cd "$(dirname "$0")/.."
 
-catalogue=assets/i18n/kiosk_es
-
 gather() { # into which .ts file
+    language=$(basename "$1" .ts | sed 's/^kiosk_//')
     # Without locations, so that a moved line changes nothing here.
     .venv/bin/pyside6-lupdate -silent -no-obsolete -locations none -extensions qml,py \
-        -target-language es kiosk/ui -ts "$1.ts"
+        -target-language "$language" kiosk/ui -ts "$1"
 }
 
 compile() {
-    .venv/bin/pyside6-lrelease -silent -fail-on-unfinished "$1.ts" -qm "$1.qm" || {
-        echo "Translate what is marked unfinished in $catalogue.ts, then type \`make strings\` again." >&2
+    .venv/bin/pyside6-lrelease -silent -fail-on-unfinished "$1" -qm "${1%.ts}.qm" || {
+        echo "Translate what is marked unfinished in $1, then type \`make strings\` again." >&2
         exit 1
     }
 }
 
 check() {
-    fresh=build/i18n/kiosk_es
+    fresh=build/i18n/$(basename "$1")
     mkdir -p build/i18n
-    cp "$catalogue.ts" "$fresh.ts"
+    cp "$1" "$fresh"
     gather "$fresh"
-    diff -u "$catalogue.ts" "$fresh.ts" || outdated
+    diff -u "$1" "$fresh" || outdated "$1"
     compile "$fresh"
-    cmp "$catalogue.qm" "$fresh.qm" || outdated
+    cmp "${1%.ts}.qm" "${fresh%.ts}.qm" || outdated "$1"
 }
 
 outdated() {
-    echo "The Spanish catalogue is behind the screens: type \`make strings\`, then translate in $catalogue.ts." >&2
+    echo "$1 is behind the screens: type \`make strings\`, then translate what is unfinished in it." >&2
     exit 1
 }
 
 case ${1-} in
-    update) mkdir -p assets/i18n && gather "$catalogue" && compile "$catalogue" ;;
-    check) check ;;
+    update) for catalogue in assets/i18n/*.ts; do gather "$catalogue" && compile "$catalogue"; done ;;
+    check) for catalogue in assets/i18n/*.ts; do check "$catalogue"; done ;;
     *) echo "usage: $0 update|check" >&2; exit 2 ;;
 esac

@@ -28,6 +28,8 @@ CARDS = {
     f"card-{card.id}" for card in PACK.cards.values() if card.form in (Form.PANEL, Form.MODEL, Form.HELP)
 }
 
+MAPS = {f"card-{card.id}" for card in PACK.cards.values() if card.form is Form.MAP}
+
 
 @dataclass
 class Text:
@@ -190,6 +192,28 @@ def test_turning_the_pages_shows_every_line_of_every_block(stage: Stage, portrai
                     shown[index] = shown.get(index, 0) + seen(block).height()
         for index, block in enumerate(blocks(pages)):
             assert shown[index] == pytest.approx(block.height(), abs=2), (name, index)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_every_page_of_every_card_keeps_its_blocks_whole_and_its_buttons_on_the_screen(
+    stage: Stage, look: Look
+) -> None:
+    for name in sorted(CARDS | MAPS):
+        stage.begin(look)
+        scenes(stage.parts)[name](stage)
+        for page in range(stage.find("pages").property("pages")):
+            stage.settle()
+            for block in blocks(stage.find("pages")):
+                assert block.opacity() == 0 or seen(block).height() > block.height() - 1, (name, page)
+            for button in ("previousCard", "nextCard", "primary"):
+                found = [
+                    item
+                    for item in visible_items(stage.window.root.contentItem())
+                    if item.objectName() == button
+                ]
+                assert all(rect(item).left() >= 0 for item in found), (name, page, button)
+            if page < stage.find("pages").property("pages") - 1:
+                stage.call("nextCard", "click")
 
 
 def blocks(pages: QQuickItem) -> list[QQuickItem]:

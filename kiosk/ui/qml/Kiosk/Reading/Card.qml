@@ -21,7 +21,7 @@ Page {
     readonly property int side: beside ? Theme.dp(390) : mapped && !portrait ? Math.round(room.height * 0.8) : 0
     readonly property int span: side > 0 ? room.width - side - Theme.dp(40) : room.width
     readonly property bool moreHere: body.page < body.pages - 1
-    readonly property bool iconsFit: plain && !(portrait && card.kind === "action") || Theme.step === 1 && !portrait
+    readonly property bool iconsFit: Theme.step < 2 && !portrait
     readonly property bool headTurns: !plain && card.form !== "quiz"
 
     title: headTurns ? card.title : reading.count > 1 ? qsTr("%1 · %2 of %3").arg(reading.chapterTitle).arg(reading.index + 1).arg(reading.count) : reading.chapterTitle
@@ -111,7 +111,6 @@ Page {
         },
         TouchButton {
             objectName: "primary"
-            iconShown: root.iconsFit
             kind: TouchButton.Kind.Primary
             iconName: "pen-nib"
             text: root.card.kind === "action" ? qsTr("Sign today") : qsTr("Sign")
