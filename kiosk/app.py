@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def laid(settings: Settings, clock: Clock) -> Iterator[Parts]:
         campaign, rooms, passphrase = load_campaign(settings.campaign_file), settings, ""
     else:
         campaign, rooms = practice_campaign(settings)
-        passphrase = PASSPHRASE
+        campaign, passphrase = _in_shared_languages(campaign, pack), PASSPHRASE
     _insist_that_all_can_be_read(campaign, pack)
     store = open_store(
         rooms.database,
@@ -60,6 +61,15 @@ def laid(settings: Settings, clock: Clock) -> Iterator[Parts]:
         yield Parts(SigningDesk(store, campaign, clock, pack.version), campaign, pack, clock, passphrase)
     finally:
         store.close()
+
+
+def _in_shared_languages(campaign: Campaign, pack: Pack) -> Campaign:
+    """Return the sample campaign in those of its languages that the content has, if it has any."""
+    shared = tuple(each.code for each in pack.languages if each.code in campaign.languages)
+    if not shared:
+        return campaign
+    default = campaign.default_language
+    return replace(campaign, languages=shared, default_language=default if default in shared else shared[0])
 
 
 def _insist_that_all_can_be_read(campaign: Campaign, pack: Pack) -> None:

@@ -1,5 +1,7 @@
 """The ground that the window stands on, in practice and at a real event."""
 
+import re
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -133,11 +135,54 @@ def test_content_of_their_own_that_is_broken_is_refused_and_never_replaced(
     assert not settings.practice.home.exists()
 
 
-def test_a_campaign_in_a_language_that_the_content_has_not_is_refused(settings: Settings) -> None:
-    settings.home.mkdir()
+def least_in(code: str, settings: Settings) -> None:
+    """Give the kiosk the least pack as its content, in another language than English."""
+    shutil.copytree(PACKS / "least", settings.content)
+    for name in ("pack.toml", "glossary.toml"):
+        path = settings.content / name
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(r"\ben\b", code, text), "utf-8")
+    (settings.content / "cards" / "one" / "en.md").rename(settings.content / "cards" / "one" / f"{code}.md")
+
+
+def test_a_campaign_in_a_language_that_the_content_has_not_is_refused(
+    settings: Settings, secret: SecretKey
+) -> None:
+    set_up_campaign(settings, secret)
     settings.content.symlink_to(PACKS / "least")
     with pytest.raises(CampaignTrouble, match="`languages` has es"), laid(settings, CLOCK):
         pass
+    assert not settings.database.exists()
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_practice_speaks_the_one_language_of_the_content(settings: Settings, code: str) -> None:
+    least_in(code, settings)
+    with laid(settings, CLOCK) as parts:
+        assert (parts.campaign.languages, parts.campaign.default_language) == ((code,), code)
+        parts.desk.keep(parts.desk.prepare(ANA, code))
+
+
+@pytest.mark.parametrize("pack", ["small", None])
+def test_practice_speaks_every_language_that_campaign_and_content_share(
+    settings: Settings, pack: str | None
+) -> None:
+    if pack:
+        settings.home.mkdir()
+        settings.content.symlink_to(PACKS / pack)
+    with laid(settings, CLOCK) as parts:
+        assert set(parts.campaign.languages) == {"en", "es"}
+        assert parts.campaign.default_language == "en"
+
+
+def test_practice_with_content_in_none_of_its_languages_is_refused(settings: Settings) -> None:
+    least_in("fr", settings)
+    with (
+        pytest.raises(CampaignTrouble, match="has en, but the content of the kiosk has only fr"),
+        laid(settings, CLOCK),
+    ):
+        pass
+    assert not settings.practice.database.exists()
 
 
 def test_a_card_may_have_a_link_of_its_own(settings: Settings, secret: SecretKey) -> None:

@@ -127,7 +127,7 @@ def test_no_door_chapter_or_label_names_a_real_organization() -> None:
         ("paper", "rights groups say", "dicen grupos de derechos"),
         ("oversight", "a later summary says", "según un resumen posterior"),
         ("jail", "A July 30, 2025 report said", "Noticia del 30 de julio de 2025"),
-        ("utah-law", "Reported: since May 7, 2025", "Noticias: desde el 7 de mayo de 2025"),
+        ("utah-law", "Reported: since May 7, 2025", "Prensa: desde el 7 de mayo de 2025"),
         ("utah-work", "What reporters wrote in 2025", "Lo que dijo la prensa en 2025"),
         ("training", "reported in August 2026", "agosto de 2026"),
         ("ice-says", "ICE says", "ICE dice"),

@@ -116,7 +116,7 @@ FACTS = [
         "Conozca sus derechos … la gente que quiere",
     ),
     Said("S28", "act", "Stop ICE Takeover is a petition about Utah", "Que ICE no tome el control … Utah"),
-    Said("S28", "act", "It is ongoing", "Sigue en marcha"),
+    Said("S28", "act", "It is ongoing", "Sigue abierta"),
     Said("S28", "act", "First step: put your name to it", "Primer paso: firme con su nombre"),
     Said("S29", "act", "updates … further, more direct steps", "avisos … más directos"),
 ]

@@ -29,33 +29,30 @@
     </message>
 </context>
 <context>
-    <name>CardBlock</name>
-    <message>
-        <source>Sources</source>
-        <translation>Fuentes</translation>
-    </message>
-    <message>
-        <source>On my phone</source>
-        <translation>En mi teléfono</translation>
-    </message>
-</context>
-<context>
     <name>CardColumn</name>
     <message>
         <source>General information, not legal advice.</source>
         <translation>Información general, no asesoría legal.</translation>
     </message>
     <message>
-        <source>Facts as of %1. This may have changed.</source>
-        <translation>Datos al %1. Esto puede haber cambiado.</translation>
-    </message>
-    <message>
         <source>Facts as of %1.</source>
         <translation>Datos al %1.</translation>
     </message>
     <message>
+        <source>Our opinion. The facts behind it are as of %1.</source>
+        <translation>Nuestra opinión. Los datos detrás de ella son al %1.</translation>
+    </message>
+    <message>
+        <source>This may have changed.</source>
+        <translation>Esto puede haber cambiado.</translation>
+    </message>
+    <message>
         <source>This page has changed. Its translation is not ready: here it is in English.</source>
         <translation>Esta página cambió. Su traducción no está lista: aquí está en inglés.</translation>
+    </message>
+    <message>
+        <source>No number: no agreement on that list.</source>
+        <translation>Sin número: ningún acuerdo en esa lista.</translation>
     </message>
     <message>
         <source>No number is listed for this event. Ask a volunteer.</source>
@@ -78,6 +75,10 @@
     <message>
         <source>Take this page with you</source>
         <translation>Llévese esta página</translation>
+    </message>
+    <message>
+        <source>Take our website with you</source>
+        <translation>Llévese nuestro sitio web</translation>
     </message>
     <message>
         <source>Sign on your own phone</source>
@@ -206,6 +207,13 @@ Cerca de 1 minuto</translation>
     </message>
 </context>
 <context>
+    <name>LevelTable</name>
+    <message>
+        <source>Touch a row for an example.</source>
+        <translation>Toque una fila para ver un ejemplo.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Outreach kiosk</source>
@@ -213,10 +221,21 @@ Cerca de 1 minuto</translation>
     </message>
 </context>
 <context>
+    <name>MoreButtons</name>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>On my phone</source>
+        <translation>En mi teléfono</translation>
+    </message>
+</context>
+<context>
     <name>OfficerSheet</name>
     <message>
-        <source>In English, for the officer</source>
-        <translation>En inglés, para el agente</translation>
+        <source>In English</source>
+        <translation>En inglés</translation>
     </message>
     <message>
         <source>Back</source>
@@ -294,6 +313,13 @@ Cerca de 1 minuto</translation>
     <message>
         <source>%1. Last called on %2.</source>
         <translation>%1. Última llamada: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceMap</name>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
     </message>
 </context>
 <context>
@@ -418,6 +444,10 @@ Cerca de 1 minuto</translation>
     <message>
         <source>Facts as of %1.</source>
         <translation>Datos al %1.</translation>
+    </message>
+    <message>
+        <source>Facts as of %1. This may have changed.</source>
+        <translation>Datos al %1. Esto puede haber cambiado.</translation>
     </message>
 </context>
 <context>

@@ -57,9 +57,17 @@ def stamp(
 ) -> None:
     """Note that the translations of a card say what the original says, after you have seen to it.
 
+    Without --folder they are those of your own content, which `kiosk content copy` makes.
+
     Example: kiosk content stamp door paper
     """
-    place = _folder(folder)
+    settings = settings_of_this_process()
+    if folder is None and not settings.content.exists():
+        raise Trouble(
+            "There is no content of yours to stamp.",
+            "Type first: kiosk content copy. Or name a pack with --folder.",
+        )
+    place = folder or settings.content
     ids = tuple(cards or ())
     if everything == bool(ids):
         raise Trouble("It is not clear which cards to stamp.", "Name them, or write --all.")

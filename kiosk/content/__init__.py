@@ -4,6 +4,7 @@ from kiosk.content.checking import Report, check_pack, stamp_translations
 from kiosk.content.folder import content_folder, copy_content, shipped_content
 from kiosk.content.forms import sections_of
 from kiosk.content.nouns import (
+    LEVELS,
     Block,
     BlockKind,
     Card,
@@ -26,6 +27,7 @@ from kiosk.content.overview import overview
 from kiosk.content.reader import load_pack
 
 __all__ = [
+    "LEVELS",
     "Block",
     "BlockKind",
     "Card",

@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.content.evidence import Evidence
 from kiosk.content.forms import check_form
 from kiosk.content.markdown import parse_blocks
-from kiosk.content.nouns import Card, CardKind, Form, Language, PlaceMap, Status
+from kiosk.content.nouns import LEVELS, Card, CardKind, Form, Language, PlaceMap, Status
 from kiosk.content.parity import insist_on_parity
 from kiosk.content.stamps import DIGITS, changed_lines
 from kiosk.content.toml_file import Table, parse_table, read_file
@@ -17,7 +17,6 @@ from kiosk.content.toml_file import Table, parse_table, read_file
 _MARK = "+++"
 _OF_EACH = ("title", "kicker", "status", "reviewed_on", "reviewed_by")
 _OF_THE_ORIGINAL = ("kind", "form", "level", "facts", "map", "places")
-_LEVELS = (1, 2, 3)
 _UNREVIEWED = (Status.DRAFT, Status.FACT_CHECKED)
 _A_STAMP = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
 _STAMP_IT = "When the translation is right, run: kiosk content stamp"
@@ -75,10 +74,10 @@ class CardReader:
         for stamp in stamps:
             if not _A_STAMP.fullmatch(stamp):
                 raise front.trouble("blocks", f'"{stamp}" is not a stamp.', _STAMP_IT)
-        card = self._translated(front, original, language)
         changed = changed_lines(original, stamps)
         if changed:
             return original, changed
+        card = self._translated(front, original, language)
         insist_on_parity(front, card, original)
         return card, ()
 
@@ -148,7 +147,7 @@ def _level(front: Table, form: Form) -> int | None:
 
 def _one_of_the_levels(table: Table, key: str) -> int:
     level = table.take(key, int)
-    if level not in _LEVELS:
+    if level not in LEVELS:
         raise table.trouble(key, f"there is no level {level}.", "Write 1, 2 or 3.")
     return level
 

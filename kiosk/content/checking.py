@@ -45,6 +45,10 @@ def stamp_translations(folder: Path, card_ids: tuple[str, ...]) -> list[str]:
     """
     reader = PackReader(folder)
     written: dict[Path, str] = {}
+    for card_id in card_ids:
+        if card_id not in reader.card_ids:
+            cure = f"Known are: {', '.join(sorted(reader.card_ids))}."
+            raise ContentTrouble(f'There is no card "{card_id}" in {folder.absolute().name}/pack.toml.', cure)
     for card_id in card_ids or reader.card_ids:
         original = reader.cards.original(card_id, reader.default)
         for code in reader.translated_into:

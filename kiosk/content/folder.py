@@ -23,10 +23,15 @@ def copy_content(settings: Settings) -> Path:
         raise ContentTrouble(
             f"{settings.content} is already there.", "Edit its files, or move it away first."
         )
+    # Under another name until all of it is there: the kiosk would show what is half copied.
+    part = settings.home / f"{settings.content.name}.part"
     try:
-        shutil.copytree(shipped_content(), settings.content)
+        shutil.rmtree(part, ignore_errors=True)
+        part.unlink(missing_ok=True)
+        shutil.copytree(shipped_content(), part)
+        part.rename(settings.content)
     except OSError as error:
-        shutil.rmtree(settings.content, ignore_errors=True)
+        shutil.rmtree(part, ignore_errors=True)
         raise ContentTrouble(
             f"The content cannot be copied to {settings.content}.",
             "Make room there, or mend its permissions.",

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from kiosk.content.nouns import Block, BlockKind, Form, Section
+from kiosk.content.nouns import LEVELS, Block, BlockKind, Form, Section
 from kiosk.content.toml_file import File
 
-MODELS = 3
 _ANSWERS = (2, 3)
 
 
@@ -48,12 +47,12 @@ def _one_text(section: Sequence[Block]) -> str:
 
 
 def _three_points(section: Sequence[Block]) -> str:
-    good = _kinds(section) == [BlockKind.POINT] * MODELS
+    good = _kinds(section) == [BlockKind.POINT] * len(LEVELS)
     return "" if good else "Write three points below the heading, one for each model."
 
 
 def _three_points_and_text(section: Sequence[Block]) -> str:
-    good = _kinds(section) == [*[BlockKind.POINT] * MODELS, BlockKind.TEXT]
+    good = _kinds(section) == [*[BlockKind.POINT] * len(LEVELS), BlockKind.TEXT]
     return "" if good else "Write three points below the heading, one for each model, and a paragraph."
 
 

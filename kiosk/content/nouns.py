@@ -6,6 +6,9 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+LEVELS = (1, 2, 3)
+"""Of the models: least to most power."""
+
 
 class BlockKind(StrEnum):
     """What a block of a card is for."""
@@ -191,7 +194,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
-    """What a topic is called in one language, and the disclaimer each of its cards carries."""
+    """What a topic is called in one language, and the disclaimer that stands with the sources of its cards."""
 
     title: str
     subtitle: str

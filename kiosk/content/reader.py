@@ -5,8 +5,8 @@ from pathlib import Path
 from kiosk.content.card_file import CardReader, card_name
 from kiosk.content.evidence import Evidence, read_sources
 from kiosk.content.glossary import read_glossary
-from kiosk.content.map_file import read_map
 from kiosk.content.nouns import Card, Chapter, Language, Pack, Topic, TopicWords
+from kiosk.content.svg_file import check_picture, read_map
 from kiosk.content.toml_file import Table, read_table
 from kiosk.errors import ContentTrouble
 
@@ -46,6 +46,8 @@ class PackReader:
             path.stem: read_map(folder, path.stem) for path in sorted((folder / "maps").glob("*.svg"))
         }
         self._pictures = frozenset(path.stem for path in (folder / "pictures").glob("*.svg"))
+        for name in sorted(self._pictures):
+            check_picture(folder, name)
         self.cards = CardReader(
             folder, self._evidence, self._maps, {each.code: each for each in self._languages}
         )
@@ -70,6 +72,8 @@ class PackReader:
                 else:
                     if changed:
                         stale[card_id, code] = changed
+        if not troubles:
+            troubles = self._models_out_of_order(found)
         if not troubles:
             troubles = self._evidence.not_carried(fact for card in found.values() for fact in card.facts)
         return self._pack(found, stale), troubles
@@ -100,6 +104,20 @@ class PackReader:
             pictures=self._pictures,
             folder=self._folder,
         )
+
+    def _models_out_of_order(self, cards: dict[tuple[str, str], Card]) -> list[ContentTrouble]:
+        """Return what is amiss with the models: the chapters of a topic that begin with one rise in power."""
+        troubles: list[ContentTrouble] = []
+        for topic in self._topics:
+            levels = [cards[chapter.cards[0], self.default].level or 0 for chapter in topic.chapters]
+            found = [level for level in levels if level]
+            if found != sorted(set(found)):
+                what = f"the models of the topic {topic.id} do not rise from least to most power."
+                cure = (
+                    "Put the chapter that begins with level 1 before that with level 2, and so on, each once."
+                )
+                troubles.append(self._file.table("topic").table(topic.id).trouble("chapters", what, cure))
+        return troubles
 
     def _misplaced(self) -> list[ContentTrouble]:
         """Return what is amiss with the files: one that is missing, and one that nobody would ever see."""

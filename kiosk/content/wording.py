@@ -84,21 +84,24 @@ def measured_texts(card: Card) -> list[str]:
 
 
 def _card(card: Card, original: Card, glossary: Sequence[Term]) -> Iterator[ContentTrouble]:
-    whole = [card.title, card.kicker, *(block.text for block in card.blocks)]
+    # Title and kicker stand in the front matter, right below its first line.
+    whole = [(2, card.title), (2, card.kicker), *((block.line, block.text) for block in card.blocks)]
     yield from _terms(card, whole, original, glossary)
     limits = LIMITS.get(card.language)
     if limits is None:
         return
     if len(words(card.title)) > WORDS_IN_A_TITLE:
-        yield _trouble(card, 1, f"the title has more than {WORDS_IN_A_TITLE} words.")
+        yield _trouble(card, 2, f"the title has more than {WORDS_IN_A_TITLE} words.")
     for block in card.blocks:
         yield from _block(card, block, limits)
     for line, count in _panels(card):
         if count > limits.panel:
             yield _trouble(card, line, f"{count} words stand here together; {limits.panel} are the most.")
-    for text in whole:
+    for line, text in whole:
         if found := limits.relative.search(text):
-            yield _trouble(card, 1, f'"{found[0]}" will be wrong a year later.')
+            yield _trouble(
+                card, line, f'"{found[0]}" will be wrong a year later.', "Write the year, like: in 2026."
+            )
 
 
 def _block(card: Card, block: Block, limits: Limits) -> Iterator[ContentTrouble]:
@@ -120,21 +123,21 @@ def _panels(card: Card) -> Iterator[tuple[int, int]]:
 
 
 def _terms(
-    card: Card, whole: Sequence[str], original: Card, glossary: Sequence[Term]
+    card: Card, whole: Sequence[tuple[int, str]], original: Card, glossary: Sequence[Term]
 ) -> Iterator[ContentTrouble]:
-    text = "\n".join(whole)
+    text = "\n".join(words for _, words in whole)
     written = "\n".join([original.title, original.kicker, *(block.text for block in original.blocks)])
     for term in glossary:
-        for found in term.avoided_in(text, card.language):
-            forms = " or ".join(f'"{form}"' for form in term.forms[card.language])
-            yield _trouble(card, 1, f'"{found}" is not what we call it.', f"Write {forms}.")
-        told = term.stands_in(written, original.language)
-        if told and card.language in term.forms and not term.stands_in(text, card.language):
-            forms = " or ".join(f'"{form}"' for form in term.forms[card.language])
+        forms = " or ".join(f'"{form}"' for form in term.forms.get(card.language, ()))
+        for line, said in whole:
+            for found in term.avoided_in(said, card.language):
+                yield _trouble(card, line, f'"{found}" is not what we call it.', f"Write {forms}.")
+        told = forms and term.stands_in(written, original.language)
+        if told and not term.stands_in(text, card.language):
             what = (
                 f'{original.language}.md speaks of "{term.forms[original.language][0]}", this card does not.'
             )
-            yield _trouble(card, 1, what, f"Write {forms}.")
+            yield _trouble(card, 2, what, f"Write {forms}.")
 
 
 def _measured(pack: Pack) -> Iterator[ContentTrouble]:

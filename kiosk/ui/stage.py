@@ -70,9 +70,11 @@ class Stage(InlineJobs):
         self.visit.speak(look.language)
 
     def settle(self) -> None:
-        """Let QML lay everything out."""
-        for _ in range(6):
-            QCoreApplication.processEvents()
+        """Let QML lay everything out: what a frame moves is only then told to the rest."""
+        for _ in range(2):
+            for _ in range(3):
+                QCoreApplication.processEvents()
+            self.window.root.grabWindow()
 
     def lay(self, sheet: str) -> None:
         """Lay a sheet over the screen."""

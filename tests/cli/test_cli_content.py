@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content import shipped_content
 from kiosk.settings import Settings
 from tests.cli.tablet import Kiosk, everything_in, in_a_process
 from tests.content.packs import LEAST, MODELS, SMALL, change, copy_of, en, es
@@ -116,7 +117,8 @@ def test_what_to_stamp_must_be_clear(kiosk: Kiosk, own: Path, words: tuple[str, 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("dor",), "content/cards/dor/en.md cannot be read.\n"),
+        (("dor",), 'There is no card "dor" in content/pack.toml.\n'),
+        (("../cards/door",), 'There is no card "../cards/door" in content/pack.toml.\n'),
         (("door",), "content/cards/door/es.md, line 12: the numbers differ.\n"),
         (("--all",), "content/cards/door/es.md, line 12: the numbers differ.\n"),
     ],
@@ -130,6 +132,30 @@ def test_a_stamp_that_would_be_false_is_refused_and_nothing_is_written(
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(said)
     assert everything_in(own) == before
+
+
+@pytest.mark.parametrize("words", [("door",), ("--all",), ()])
+def test_what_is_shipped_is_never_stamped(kiosk: Kiosk, settings: Settings, words: tuple[str, ...]) -> None:
+    before = everything_in(shipped_content())
+    result = kiosk("content", "stamp", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "There is no content of yours to stamp.\n"
+        "Type first: kiosk content copy. Or name a pack with --folder.\n"
+    )
+    assert everything_in(shipped_content()) == before
+    assert not settings.home.exists()
+
+
+def test_a_pack_anywhere_is_stamped_without_content_of_ones_own(
+    kiosk: Kiosk, settings: Settings, tmp_path: Path
+) -> None:
+    pack = copy_of(SMALL, tmp_path)
+    change(pack, en("door"), "Stay calm", "Be calm")
+    result = kiosk("content", "stamp", "door", "--folder", str(pack))
+    assert (result.exit_code, result.stdout) == (0, "cards/door/es.md is stamped.\n")
+    assert kiosk("content", "check", "--folder", str(pack)).stdout == "20 cards read: 0 problems\n"
+    assert not settings.home.exists()
 
 
 def test_the_table_is_printed(kiosk: Kiosk, own: Path) -> None:

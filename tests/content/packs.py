@@ -20,6 +20,9 @@ TODAY = date(2026, 11, 24)
 PACK, SOURCES, GLOSSARY = "pack.toml", "sources.toml", "glossary.toml"
 MODELS, MAP = "facts/models.toml", "maps/square.svg"
 
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+"""The least that is a picture."""
+
 
 def en(card_id: str) -> str:
     return f"cards/{card_id}/en.md"

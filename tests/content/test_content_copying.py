@@ -77,3 +77,25 @@ def test_a_link_to_nowhere_in_its_place_is_told_and_left_alone(settings: Setting
     with pytest.raises(ContentTrouble, match="cannot be copied"):
         copy_content(settings)
     assert settings.content.is_symlink()
+    assert list(settings.home.iterdir()) == [settings.content]
+
+
+def test_a_copy_that_was_cut_off_is_never_shown_and_the_next_one_sweeps_it(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(source: Path, into: Path) -> None:
+        into.mkdir(parents=True)
+        shutil.copy(source / "pack.toml", into)
+        (into / "half").write_text("half", encoding="utf-8")
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("kiosk.content.folder.shutil.copytree", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            copy_content(settings)
+    left = settings.home / "content.part"
+    assert list(settings.home.iterdir()) == [left]
+    assert content_folder(settings) == shipped_content()
+    copy_content(settings)
+    assert list(settings.home.iterdir()) == [settings.content]
+    assert everything_in(settings.content) == everything_in(shipped_content())

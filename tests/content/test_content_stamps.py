@@ -108,10 +108,42 @@ def test_a_stale_translation_may_say_less_until_it_is_stamped(folder: Path) -> N
     assert complaints(folder) == []
 
 
-def test_a_stale_translation_must_still_be_readable(folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("> No doy", "# No doy"),
+        ("1.000", "2.000"),
+        ('status = "draft"', 'status = "perfect"'),
+        ('kicker = "En casa"\n', 'kind = "law"\n'),
+    ],
+)
+def test_a_stale_translation_is_not_read_beyond_its_stamps(folder: Path, right: str, wrong: str) -> None:
     change(folder, en("door"), *CALM)
-    change(folder, es("door"), "> No doy", "# No doy")
-    assert refusal(folder) == f'small/{es("door")}, line 8: "heading" is not allowed here.'
+    change(folder, es("door"), right, wrong)
+    assert stale_lines(folder, "door") == (16,)
+    assert complaints(folder) == []
+
+
+def test_a_card_that_is_law_from_now_on_needs_no_label_in_a_stale_translation(folder: Path) -> None:
+    change(folder, en("door"), 'kind = "rights"', 'kind = "law"')
+    change(folder, en("door"), 'kicker = "At home"', 'kicker = "The law"')
+    assert stale_lines(folder, "door") == (1,)
+    assert complaints(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "words"),
+    [
+        ('title = "', "title = ", "line 3: this is not valid TOML"),
+        ('blocks = ["', 'blocks = ["no stamp", "', 'line 2: "no stamp" is not a stamp'),
+    ],
+)
+def test_the_keys_of_a_stale_translation_must_still_be_readable(
+    folder: Path, right: str, wrong: str, words: str
+) -> None:
+    change(folder, en("door"), *CALM)
+    change(folder, es("door"), right, wrong)
+    assert refusal(folder).startswith(f"small/{es('door')}, {words}")
 
 
 def test_a_stale_card_is_not_held_to_the_rules_of_the_language_it_is_shown_in(folder: Path) -> None:
@@ -180,12 +212,14 @@ def test_a_translation_that_says_less_or_more_is_not_stamped_and_nothing_is_writ
     assert everything_in(folder) == before
 
 
-def test_a_card_that_is_not_there_is_named_and_nothing_is_written(folder: Path) -> None:
+@pytest.mark.parametrize("card", ["dor", "../cards/door", ""])
+def test_a_card_that_is_not_there_is_named_and_nothing_is_written(folder: Path, card: str) -> None:
     change(folder, en("door"), *CALM)
     before = everything_in(folder)
     with pytest.raises(ContentTrouble) as refused:
-        stamp_translations(folder, ("door", "dor"))
-    assert refused.value.what == f"small/{en('dor')} cannot be read."
+        stamp_translations(folder, ("door", card))
+    assert refused.value.what == f'There is no card "{card}" in small/pack.toml.'
+    assert refused.value.cure.startswith("Known are: compare, door, ")
     assert everything_in(folder) == before
 
 

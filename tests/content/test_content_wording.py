@@ -33,7 +33,7 @@ def test_a_title_has_so_many_words_and_no_more(folder: Path, code: str) -> None:
     assert complaints(folder) == []
     change(folder, name, words(WORDS_IN_A_TITLE), words(WORDS_IN_A_TITLE + 1))
     stamp_translations(folder, ("help",))
-    assert complaints(folder) == [f"small/{name}, line 1: the title has more than 8 words."]
+    assert complaints(folder) == [f"small/{name}, line 2: the title has more than 8 words."]
 
 
 def test_a_sentence_has_so_many_words_and_no_more(folder: Path) -> None:
@@ -114,8 +114,21 @@ def test_a_model_is_measured_as_a_whole(folder: Path) -> None:
 def test_a_relative_date_is_seen(folder: Path, said: str, said_es: str | None) -> None:
     say(folder, said, said_es or LAW_ES.replace(".", ""))
     relative = [what for what in complaints(folder) if "will be wrong a year later" in what]
-    name = es("law") if said_es else en("law")
-    assert [what.partition(": ")[0] for what in relative] == [f"small/{name}, line 1"]
+    place = f"{es('law')}, line 8" if said_es else f"{en('law')}, line 9"
+    assert [what.partition(": ")[0] for what in relative] == [f"small/{place}"]
+
+
+def test_a_relative_date_is_told_at_every_line_where_it_stands(folder: Path) -> None:
+    change(folder, en("help"), 'title = "', 'title = "Now: ')
+    change(folder, en("help"), 'kicker = "', 'kicker = "Today: ')
+    say(folder, "It is new.\n\n- Yes.\n- Since yesterday.", "Es.\n\n- Eso.\n- Ayer.")
+    assert complaints(folder) == [
+        f'small/{en("law")}, line 9: "new" will be wrong a year later.',
+        f'small/{en("law")}, line 12: "yesterday" will be wrong a year later.',
+        f'small/{es("law")}, line 11: "Ayer" will be wrong a year later.',
+        f'small/{en("help")}, line 2: "Now" will be wrong a year later.',
+        f'small/{en("help")}, line 2: "Today" will be wrong a year later.',
+    ]
 
 
 @pytest.mark.parametrize("said", ["He knows.", "Renew it.", "In 2025.", "Todaymore.", "The year this was."])
@@ -130,15 +143,23 @@ def test_a_word_that_only_looks_like_a_relative_date_is_not_one(folder: Path, sa
 @pytest.mark.parametrize("said", ["A contract.", "CONTRACT", "The **contract**", "con-contract"])
 def test_a_word_to_avoid_is_seen(folder: Path, said: str) -> None:
     say(folder, said, "Un acuerdo.")
-    assert complaints(folder) == [f'small/{en("law")}, line 1: "contract" is not what we call it.']
+    assert complaints(folder) == [f'small/{en("law")}, line 9: "contract" is not what we call it.']
     assert checked(folder).troubles[0].cure == 'Write "agreement" or "agreements".'
 
 
 def test_every_word_to_avoid_is_told_by_itself(folder: Path) -> None:
     say(folder, "An agreement.", "Un acuerdo, no un convenio ni un contrato.")
     assert complaints(folder) == [
-        f'small/{es("law")}, line 1: "convenio" is not what we call it.',
-        f'small/{es("law")}, line 1: "contrato" is not what we call it.',
+        f'small/{es("law")}, line 8: "convenio" is not what we call it.',
+        f'small/{es("law")}, line 8: "contrato" is not what we call it.',
+    ]
+
+
+def test_a_word_to_avoid_is_told_at_every_line_where_it_stands(folder: Path) -> None:
+    change(folder, en("law"), 'title = "You', 'title = "Contract: you')
+    say(folder, "A contract.\n\n- An agreement.\n- A contract.", "Un acuerdo.\n\n- Sí.\n- No.")
+    assert complaints(folder) == [
+        f'small/{en("law")}, line {line}: "contract" is not what we call it.' for line in (2, 9, 12)
     ]
 
 
@@ -150,7 +171,7 @@ def test_a_part_of_another_word_is_not_a_word_to_avoid(folder: Path) -> None:
 def test_a_term_of_the_original_is_missed_in_the_translation(folder: Path) -> None:
     say(folder, "Read the Agreements.", "Lea los papeles.")
     assert complaints(folder) == [
-        f'small/{es("law")}, line 1: en.md speaks of "agreement", this card does not.'
+        f'small/{es("law")}, line 2: en.md speaks of "agreement", this card does not.'
     ]
 
 

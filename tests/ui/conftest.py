@@ -85,7 +85,6 @@ def qapp_cls() -> Callable[[list[str]], QGuiApplication]:
 @pytest.fixture(scope="session", autouse=True)
 def _nothing_old_is_looked_at_again(qapp: QGuiApplication) -> None:
     """Take all that stands before the first test out of the collections that end each visit."""
-    assert qapp
     gc.collect()
     gc.freeze()
 

@@ -65,7 +65,17 @@ def test_a_card_is_taken_away_by_the_address_of_its_language(kiosk: Kiosk) -> No
         assert card.property("linkPrint") == address.removeprefix("https://")
 
 
-def test_without_a_number_the_help_card_says_so(kiosk: Kiosk) -> None:
-    campaign = replace(kiosk.parts.campaign, legal_help=())
-    card = CardViewModel(ReadingViewModel(kiosk.parts.pack), kiosk.parts.pack, campaign, kiosk.clock)
-    assert card.property("numbers") == 0
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_without_a_number_the_help_card_says_so(
+    kiosk: Kiosk, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kiosk.window.card, "_campaign", replace(kiosk.parts.campaign, legal_help=()))
+    cards = kiosk.attract.start(language).open_topic("rights").open("help")
+    notice = {
+        "en": "No number is listed for this event. Ask a volunteer.",
+        "es": "No hay ningún número para este evento. Pregunte a quien atiende la mesa.",
+    }[language]
+    while cards.can_go_on:
+        cards.next()
+    assert notice in kiosk.glass.texts()
+    assert kiosk.glass.find("phone") is None

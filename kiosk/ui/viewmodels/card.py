@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.campaign import Campaign
 from kiosk.clock import Clock
-from kiosk.content import Block, BlockKind, Card, Form, Pack, sections_of
+from kiosk.content import LEVELS, Block, BlockKind, Card, Form, Pack, sections_of
 from kiosk.ui.viewmodels.campaign import printed
 from kiosk.ui.viewmodels.reading import ReadingViewModel
 
@@ -16,6 +16,7 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 DATE_FORMATS = {"en": "MMMM d, yyyy", "es": "d 'de' MMMM 'de' yyyy"}
+ENGLISH = "en"
 _BY_MODEL = (Form.COMPARISON, Form.POWERS)
 
 Shown = dict[str, object]
@@ -52,6 +53,11 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call
         return self._campaign.link(self._card.id, self._reading.language)
 
     @Property(str, notify=changed)
+    def id(self) -> str:
+        """Which card it is."""
+        return self._card.id
+
+    @Property(str, notify=changed)
     def title(self) -> str:
         """The card's title."""
         return self._card.title
@@ -76,7 +82,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call
         """How much power the model on this card gives, 1 to 3; 0 on any other card."""
         return self._card.level or 0
 
-    @Property(int, constant=True)
+    @Property(int, notify=changed)
     def numbers(self) -> int:
         """How many legal-help numbers the campaign has."""
         return len(self._campaign.legal_help)
@@ -140,10 +146,17 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call
         ]
         return {"width": drawn.width, "height": drawn.height, "places": places}
 
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # a C++ name, which QML knows
+    def placeNames(self) -> list[str]:
+        """The places that stand out on the map, by level from 1 to 3, each level as one text."""
+        places = self._card.places
+        names = [[name for name in sorted(places) if places[name] == level] for level in LEVELS]
+        return [", ".join(name.replace("-", " ").title() for name in each) for each in names]
+
     @Property(str, notify=changed)
     def officerWords(self) -> str:
-        """The words to say, in the pack's default language, to be shown to an officer; or nothing."""
-        original = self._pack.card(self._card.id, self._pack.default)
+        """The words to say, in English, to be shown to an officer; or nothing."""
+        original = self._pack.cards.get((self._card.id, ENGLISH), self._card)
         return " ".join(block.text for block in original.blocks if block.kind is BlockKind.SAY)
 
     @Property(str, notify=changed)

@@ -64,7 +64,7 @@ class ReadingViewModel(QObject):  # type: ignore[operator]  # the stubs cannot c
 
     @Property(str, notify=changed)
     def disclaimer(self) -> str:
-        """The line that every card of the topic carries."""
+        """What stands with the sources of every card of the topic."""
         return self._topic.words[self._language].disclaimer
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # a C++ name, which QML knows

@@ -8,15 +8,19 @@ Item {
     id: root
 
     required property var block
+    required property int room
+    property bool shown: true
 
     readonly property string kind: block.kind
-    readonly property bool leads: ["heading", "title", "notice"].includes(kind) || kind === "answer" && block.level < 3
+    readonly property bool leads: ["heading", "title", "notice", "source", "map"].includes(kind) || kind === "answer" && block.level < 3 || block.text.endsWith(":")
     readonly property real lineStep: plain.visible ? plain.contentHeight / Math.max(1, plain.lineCount) : height
 
     signal tapped
     signal sources
     signal takeAway
 
+    opacity: shown ? 1 : 0
+    enabled: shown
     height: special.item ? special.height : plain.implicitHeight
 
     Loader {
@@ -29,6 +33,7 @@ Item {
                 answer: answer,
                 phone: phone,
                 notice: notice,
+                map: map,
                 more: more
             })[root.kind] ?? null
     }
@@ -106,24 +111,20 @@ Item {
     }
 
     Component {
+        id: map
+
+        PlaceMap {
+            height: Math.min(root.room, Math.round(width * 1.25))
+            map: root.block.map
+        }
+    }
+
+    Component {
         id: more
 
-        Flow {
-            spacing: Theme.gap
-
-            TouchButton {
-                objectName: "sources"
-                iconName: "info"
-                text: qsTr("Sources")
-                onClicked: root.sources()
-            }
-
-            TouchButton {
-                objectName: "takeAway"
-                iconName: "qr-code"
-                text: qsTr("On my phone")
-                onClicked: root.takeAway()
-            }
+        MoreButtons {
+            onSources: root.sources()
+            onTakeAway: root.takeAway()
         }
     }
 }

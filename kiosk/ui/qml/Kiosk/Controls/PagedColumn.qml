@@ -5,11 +5,14 @@ import "pagination.mjs" as Pagination
 
 // Blocks on as many pages as they need. A page ends between two blocks, and where one block alone is taller
 // than the page, between two of its lines. Turned by buttons, never by flick alone.
-// A delegate tells its height, and may tell lineStep (of its lines) and leads (what follows belongs to it).
+// A delegate tells its height, and may tell lineStep (of its lines) and leads (what follows belongs to it);
+// it has shown, which is false while it stands on another page.
 Item {
     id: root
 
     required property var blocks
+    // Of what is read: another begins at its first page, the same in another language stays where it is.
+    property string of: ""
     property int spacing: Theme.space
     property int page: 0
     property alias delegate: repeater.delegate
@@ -24,10 +27,8 @@ Item {
     signal sources
     signal takeAway
 
-    onBlocksChanged: {
-        page = 0;
-        Qt.callLater(paginate);
-    }
+    onOfChanged: page = 0
+    onBlocksChanged: Qt.callLater(paginate)
     onHeightChanged: Qt.callLater(paginate)
     onWidthChanged: Qt.callLater(paginate)
     onCutChanged: Pagination.show(repeater, cut)
@@ -69,6 +70,7 @@ Item {
                     objectName: "block"
                     width: root.width
                     block: modelData
+                    room: root.height
                     onTapped: root.tapped()
                     onSources: root.sources()
                     onTakeAway: root.takeAway()

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import "styled.mjs" as Styled
 
 // Words to say aloud, large and in quotation marks. A touch shows them large in English, for an officer to read.
 AbstractButton {
@@ -9,11 +10,15 @@ AbstractButton {
 
     required property string words
 
+    readonly property int room: width - Theme.dp(72)
+    // A short saying leaves room for the hint on its line.
+    readonly property bool beside: oneLine.advanceWidth + hint.implicitWidth + Theme.dp(40) < room
+
     focusPolicy: Qt.StrongFocus
-    implicitHeight: quote.implicitHeight + hint.implicitHeight + Theme.dp(34)
+    implicitHeight: quote.implicitHeight + (beside ? 0 : hint.implicitHeight + Theme.dp(4)) + Theme.dp(30)
     objectName: "say"
     Accessible.role: Accessible.Button
-    Accessible.name: words + ". " + hint.text
+    Accessible.name: Styled.plain(words) + " " + hinted.text
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 
@@ -42,16 +47,24 @@ AbstractButton {
 
             x: Theme.dp(44)
             y: Theme.dp(14)
-            width: parent.width - x - Theme.dp(28)
+            width: root.room - (root.beside ? hint.width + Theme.dp(28) : 0)
             role: Words.Role.Title
             textFormat: Text.StyledText
             text: "“" + root.words + "”"
         }
 
+        TextMetrics {
+            id: oneLine
+
+            font: quote.font
+            text: quote.text
+        }
+
         Row {
-            x: quote.x
-            anchors.top: quote.bottom
-            anchors.topMargin: Theme.dp(4)
+            id: hint
+
+            x: root.beside ? root.width - width - Theme.dp(28) : quote.x
+            y: root.beside ? Math.round((root.height - height) / 2) : quote.y + quote.implicitHeight + Theme.dp(4)
             spacing: Theme.dp(12)
 
             Icon {
@@ -62,9 +75,9 @@ AbstractButton {
             }
 
             Words {
-                id: hint
+                id: hinted
 
-                width: quote.width - x
+                width: Math.min(implicitWidth, root.room - x)
                 role: Words.Role.Caption
                 font.weight: Font.DemiBold
                 color: Theme.primary

@@ -10,6 +10,8 @@ FocusScope {
 
     required property VisitViewModel visit
     property string title: ""
+    // What stands in its place where it does not fit.
+    property string shortTitle: ""
     property bool backVisible: true
     property bool typedSomething: false
     property bool folded: false
@@ -20,7 +22,7 @@ FocusScope {
     default property alias content: place.data
 
     readonly property bool portrait: height > width
-    readonly property bool titleHidden: !heading.visible
+    readonly property bool titleHidden: !left.fits
     readonly property bool noteHidden: remark.between < 10 * Theme.caption
     readonly property alias room: place
 
@@ -35,6 +37,13 @@ FocusScope {
         else if (backVisible)
             back();
     }
+    TextMetrics {
+        id: wanted
+
+        font: heading.font
+        text: root.title
+    }
+
     Rectangle {
         id: head
 
@@ -47,8 +56,10 @@ FocusScope {
             id: left
 
             readonly property real lead: root.backVisible ? backButton.width + spacing : 0
-            readonly property bool alone: root.portrait && root.titleMayWrap && lead + heading.implicitWidth + right.implicitWidth + Theme.wide > parent.width - 2 * Theme.margin
+            readonly property bool alone: root.portrait && root.titleMayWrap && lead + wanted.advanceWidth + right.implicitWidth + Theme.wide > parent.width - 2 * Theme.margin
             readonly property real most: parent.width - 2 * Theme.margin - (alone ? 0 : right.implicitWidth + Theme.wide)
+
+            readonly property bool fits: wanted.advanceWidth <= most - lead
 
             x: Theme.margin
             y: Theme.dp(8)
@@ -76,7 +87,7 @@ FocusScope {
                 role: Words.Role.Chrome
                 lineHeight: 1
                 wrapMode: Text.NoWrap
-                text: root.title
+                text: left.fits ? root.title : root.shortTitle
                 Accessible.role: Accessible.Heading
                 Accessible.name: text
             }

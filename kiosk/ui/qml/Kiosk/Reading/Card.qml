@@ -5,26 +5,31 @@ import Kiosk.Controls
 import Kiosk.Frame
 import Kiosk.ViewModels
 
-// The cards of a topic, read like a small book: Next shows the rest of a card, then the next card.
+// The cards of a topic: Next shows the rest of a card, then the next card; Previous what was before, or the card before.
 Page {
     id: root
 
     required property ReadingViewModel reading
     required property CardViewModel card
 
-    readonly property bool plain: Theme.step === 0
-    // A panel has its code beside it; what fills the whole width has it one touch away, and its title in the bar.
-    readonly property bool mapped: plain && card.form === "map"
-    readonly property bool whole: body.whole || mapped
-    readonly property bool codeVisible: plain && !whole
-    readonly property bool beside: codeVisible && !portrait
-    readonly property int side: beside ? Theme.dp(390) : mapped && !portrait ? Math.round(room.height * 0.8) : 0
+    readonly property bool medium: Theme.step === 0
+    readonly property bool mapped: medium && card.form === "map"
+    readonly property bool headTurns: !medium && card.form !== "quiz"
+    readonly property int side: mapped && !portrait ? Math.round(room.height * 0.8) : 0
     readonly property int span: side > 0 ? room.width - side - Theme.dp(40) : room.width
     readonly property bool moreHere: body.page < body.pages - 1
+    // A page of its own, or the rest of one.
+    readonly property bool stepping: card.form === "quiz" || medium && card.form === "timeline"
+    // There is no room for three words.
+    readonly property bool tight: portrait && Theme.step === 2
     readonly property bool iconsFit: Theme.step < 2 && !portrait
-    readonly property bool headTurns: !plain && card.form !== "quiz"
 
-    title: headTurns ? card.title : reading.count > 1 ? qsTr("%1 · %2 of %3").arg(reading.chapterTitle).arg(reading.index + 1).arg(reading.count) : reading.chapterTitle
+    signal turned
+
+    title: headTurns ? card.title : shortTitle
+    shortTitle: reading.count > 1 ? qsTr("%1 · %2 of %3").arg(reading.chapterTitle).arg(reading.index + 1).arg(reading.count) : reading.chapterTitle
+    // Where the last line stands alone there is room for it below.
+    note: medium && portrait ? column.advice : ""
     onBack: visit.goTopic()
 
     CardColumn {
@@ -36,14 +41,17 @@ Page {
         titleHidden: root.titleHidden
     }
 
+    // What fills the whole width needs the height too: the bar says what it is.
     CardHead {
         id: head
 
-        visible: !root.headTurns && !root.whole || root.mapped
+        visible: root.headTurns ? marked : !body.whole
         width: root.span
         height: visible ? implicitHeight : 0
         card: root.card
-        picture: root.whole ? "" : root.reading.picture
+        chapter: root.reading.chapterTitle
+        picture: root.mapped || root.headTurns ? "" : root.reading.picture
+        titled: !root.headTurns
     }
 
     PlaceMap {
@@ -54,37 +62,34 @@ Page {
         y: root.portrait ? head.height + Theme.dp(16) : 0
         width: Math.round(height * 0.8)
         height: Math.round(parent.height * (root.portrait ? 0.42 : 1))
-        map: root.card.map
+        map: visible ? root.card.map : ({})
     }
 
     CardBody {
         id: body
 
         anchors.top: root.mapped && root.portrait ? drawn.bottom : head.bottom
-        anchors.topMargin: head.visible ? Theme.dp(18) : 0
-        anchors.bottom: aside.visible && !root.beside ? aside.top : parent.bottom
-        anchors.bottomMargin: aside.visible && !root.beside ? Theme.dp(10) : 0
+        anchors.topMargin: head.visible ? Theme.dp(16) : 0
+        anchors.bottom: last.visible ? last.top : parent.bottom
+        anchors.bottomMargin: last.visible ? Theme.dp(8) : 0
         width: root.span
         card: root.card
         reading: root.reading
         blocks: column.blocks
-        note: root.plain ? "" : column.facts
+        note: root.medium ? "" : column.facts
         onOfficer: root.lay("officer")
         onSources: root.lay("sources")
         onTakeAway: root.visit.showCode(true)
     }
 
     TakeHome {
-        id: aside
+        id: last
 
-        visible: !root.headTurns
-        x: root.beside ? parent.width - width : 0
-        y: root.beside ? 0 : parent.height - height
-        width: root.beside ? root.side : root.span
-        card: root.card
-        facts: column.facts
-        beside: root.beside
-        codeVisible: root.codeVisible
+        visible: root.medium
+        anchors.bottom: parent.bottom
+        width: root.span
+        facts: root.noteHidden || root.note === "" ? column.facts : column.asOf
+        old: root.card.expired
         onSources: root.lay("sources")
         onTakeAway: root.visit.showCode(true)
     }
@@ -92,25 +97,33 @@ Page {
     actions: [
         TouchButton {
             objectName: "previousCard"
-            iconShown: root.iconsFit
+            iconShown: root.iconsFit || root.tight
             tall: true
             visible: !root.reading.atStart || body.page > 0
             iconName: "arrow-left"
-            text: qsTr("Previous")
-            onClicked: body.page > 0 ? body.turn(-1) : root.reading.previous()
+            text: root.tight ? "" : qsTr("Previous")
+            Accessible.name: qsTr("Previous")
+            onClicked: {
+                body.page > 0 ? body.turn(-1) : root.reading.previous();
+                root.turned();
+            }
         },
         TouchButton {
             objectName: "nextCard"
             iconShown: root.iconsFit
             tall: true
             visible: root.moreHere || !root.reading.atEnd
-            iconName: root.moreHere ? "caret-down" : "arrow-right"
+            iconName: root.moreHere && !root.stepping ? "caret-down" : "arrow-right"
             iconAfter: true
-            text: root.moreHere ? qsTr("More") : qsTr("Next")
-            onClicked: root.moreHere ? body.turn(1) : root.reading.next()
+            text: root.moreHere && !root.stepping ? qsTr("More") : qsTr("Next")
+            onClicked: {
+                root.moreHere ? body.turn(1) : root.reading.next();
+                root.turned();
+            }
         },
         TouchButton {
             objectName: "primary"
+            iconShown: root.iconsFit
             kind: TouchButton.Kind.Primary
             iconName: "pen-nib"
             text: root.card.kind === "action" ? qsTr("Sign today") : qsTr("Sign")

@@ -37,7 +37,8 @@ Loader {
 
         PagedColumn {
             objectName: "pages"
-            spacing: Theme.dp(root.card.form === "map" ? 8 : 18)
+            spacing: Theme.dp(root.card.form === "map" ? 8 : 14)
+            of: root.card.id
             blocks: root.blocks
             onTapped: root.officer()
             onSources: root.sources()
@@ -49,6 +50,7 @@ Loader {
         id: table
 
         LevelTable {
+            of: root.card.id
             sections: root.card.sections
             models: root.reading.models
             answers: root.card.form === "powers"
@@ -59,6 +61,7 @@ Loader {
         id: timeline
 
         Timeline {
+            of: root.card.id
             sections: root.card.sections
         }
     }
@@ -67,8 +70,11 @@ Loader {
         id: quiz
 
         Quiz {
+            of: root.card.id
             sections: root.card.sections
             note: root.note
+            onSources: root.sources()
+            onTakeAway: root.takeAway()
         }
     }
 }

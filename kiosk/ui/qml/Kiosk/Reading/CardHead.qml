@@ -15,7 +15,12 @@ Item {
     readonly property bool law: card.kind === "law"
     readonly property bool belief: card.kind === "belief"
     readonly property bool marked: law || belief
+    property string chapter: ""
+    // Whether title and picture stand here, or only the mark.
+    property bool titled: true
+
     readonly property bool leveled: card.level > 0
+    readonly property bool labeled: leveled || !marked && card.kicker !== chapter
 
     implicitHeight: Math.max(words.implicitHeight, drawing.visible ? drawing.height : 0)
 
@@ -24,7 +29,7 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         name: root.picture
-        width: Theme.dp(144)
+        width: Theme.dp(124)
     }
 
     Column {
@@ -36,10 +41,11 @@ Item {
         spacing: root.marked ? Theme.dp(6) : 0
 
         Row {
-            visible: root.leveled
+            visible: root.labeled && root.titled
             spacing: Theme.dp(18)
 
             PowerBar {
+                visible: root.leveled
                 level: Math.max(1, root.card.level)
                 tall: Theme.dp(40)
             }
@@ -48,7 +54,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 role: Words.Role.Caption
                 font.weight: Font.DemiBold
-                color: Theme.model(root.card.level)
+                color: root.leveled ? Theme.model(root.card.level) : Theme.primary
                 text: root.card.kicker
             }
         }
@@ -77,7 +83,7 @@ Item {
 
                 x: icon.x + icon.width + Theme.dp(12)
                 anchors.verticalCenter: parent.verticalCenter
-                role: Words.Role.Label
+                role: root.titled ? Words.Role.Label : Words.Role.Chrome
                 color: root.belief ? Theme.accentInk : Theme.primary
                 text: root.card.kicker
             }
@@ -85,6 +91,7 @@ Item {
 
         Words {
             objectName: "cardTitle"
+            visible: root.titled
             width: parent.width
             role: Words.Role.Title
             text: root.card.title

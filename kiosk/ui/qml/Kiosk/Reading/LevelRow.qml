@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Kiosk.Controls
+import "../Controls/styled.mjs" as Styled
 
 // One row of the table of models: what is compared, and a cell for each. Yes and no have an icon and the word.
 AbstractButton {
@@ -11,14 +12,17 @@ AbstractButton {
     required property var section
     required property int lead
     property bool answers: false
+    property bool shown: true
 
-    readonly property int cell: Math.floor((width - lead) / 3)
+    readonly property int arrow: answers ? Theme.dp(44) : 0
+    readonly property int cell: Math.floor((width - lead - arrow) / 3)
 
     focusPolicy: answers ? Qt.StrongFocus : Qt.NoFocus
-    enabled: answers
+    enabled: answers && shown
+    opacity: shown ? 1 : 0
     implicitHeight: Math.max(Theme.target, cells.implicitHeight + Theme.dp(12) + (lead > 0 ? 0 : label.implicitHeight + Theme.dp(8)), label.implicitHeight + Theme.dp(12))
     Accessible.role: answers ? Accessible.Button : Accessible.StaticText
-    Accessible.name: section.heading + ": " + section.points.map(point => point.text.replace(/<[^>]*>/g, "")).join("; ")
+    Accessible.name: section.heading + ": " + section.points.map((point, index) => index + 1 + ", " + Styled.plain(point.text)).join("; ")
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 
@@ -51,6 +55,15 @@ AbstractButton {
             text: root.section.heading
         }
 
+        Icon {
+            visible: root.answers
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            name: "arrow-right"
+            color: Theme.primary
+            size: Theme.dp(34)
+        }
+
         Row {
             id: cells
 
@@ -78,7 +91,7 @@ AbstractButton {
                         anchors.verticalCenter: parent.verticalCenter
                         name: cell.modelData.yes ? "check" : "x"
                         color: cell.ink
-                        size: Math.round(Theme.body * 1.05)
+                        size: Math.round(Theme.caption * 1.1)
                     }
 
                     Words {
@@ -87,11 +100,11 @@ AbstractButton {
                         x: root.answers ? icon.width + Theme.dp(10) : 0
                         width: parent.width - x - Theme.dp(16)
                         anchors.verticalCenter: parent.verticalCenter
-                        role: root.answers ? Words.Role.Label : Words.Role.Caption
+                        role: Words.Role.Caption
                         lineHeight: 1.15
                         color: cell.ink
                         textFormat: Text.StyledText
-                        text: root.answers ? cell.modelData.text.split(",")[0] : cell.modelData.text
+                        text: cell.modelData.text
                     }
                 }
             }

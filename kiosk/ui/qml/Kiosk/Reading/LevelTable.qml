@@ -7,6 +7,7 @@ import Kiosk.Controls
 Item {
     id: root
 
+    required property string of
     required property var sections
     required property var models
     property bool answers: false
@@ -19,15 +20,31 @@ Item {
     // Where there is little room, what is compared stands above its cells.
     readonly property bool stacked: width < height * 1.6
     readonly property int lead: stacked ? 0 : Math.round(width * (answers ? 0.32 : 0.15))
-    readonly property int cell: Math.floor((width - lead) / 3)
+    readonly property int cell: Math.floor((width - lead - (answers ? Theme.dp(44) : 0)) / 3)
 
-    onSectionsChanged: open = -1
+    onOfChanged: open = -1
+    onOpenedChanged: (opened ? scene : rows).forceActiveFocus()
+    Keys.onEscapePressed: event => {
+        event.accepted = opened;
+        open = -1;
+    }
 
     function turn(by: int) {
         if (!opened)
             rows.page += by;
         else
             open = by < 0 ? -1 : open + 1;
+    }
+
+    Words {
+        visible: root.answers && !root.opened && !root.stacked
+        width: root.lead - Theme.dp(24)
+        height: heads.height
+        verticalAlignment: Text.AlignVCenter
+        role: Words.Role.Caption
+        lineHeight: 1.05
+        color: Theme.textMuted
+        text: qsTr("Touch a row for an example.")
     }
 
     Row {
@@ -37,7 +54,10 @@ Item {
         visible: !root.opened
 
         Repeater {
-            model: root.models
+            model: root.models.length === 3 ? root.models : [1, 2, 3].map(level => ({
+                        level: level,
+                        title: ""
+                    }))
 
             Item {
                 id: head
@@ -80,6 +100,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: 0
+        of: root.of
         blocks: root.sections
         delegate: LevelRow {
             required property var modelData
@@ -88,7 +109,7 @@ Item {
             readonly property bool leads: false
             readonly property real lineStep: height
 
-            objectName: root.answers ? "power:" + index : "row"
+            objectName: (root.answers ? "power:" : "row:") + index
             width: rows.width
             height: implicitHeight
             lead: root.lead

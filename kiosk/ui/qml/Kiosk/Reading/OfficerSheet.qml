@@ -11,7 +11,7 @@ Sheet {
     required property CardViewModel card
 
     objectName: "officerSheet"
-    title: qsTr("In English, for the officer")
+    title: qsTr("In English")
     closeText: qsTr("Back")
 
     Words {

@@ -2,11 +2,13 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import "../Controls/styled.mjs" as Styled
 
 // Questions with answers to choose from. What was chosen is kept nowhere: it is gone with the screen.
 Item {
     id: root
 
+    required property string of
     required property var sections
     property string note: ""
     property int page: 0
@@ -19,7 +21,13 @@ Item {
     readonly property bool answered: choice >= 0
     readonly property bool correct: answered && section.points[choice].yes
 
-    onSectionsChanged: page = Math.min(page, sections.length - 1)
+    onOfChanged: {
+        page = 0;
+        chosen = {};
+    }
+
+    signal sources
+    signal takeAway
 
     function turn(by: int) {
         page += by;
@@ -38,7 +46,7 @@ Item {
         Words {
             objectName: "question"
             width: parent.width
-            role: Words.Role.Title
+            role: Words.Role.Label
             text: qsTr("%1. %2").arg(root.page + 1).arg(root.section.heading)
         }
 
@@ -58,7 +66,7 @@ Item {
                 textStart: true
                 textRole: Words.Role.Chrome
                 iconName: !root.answered ? "" : modelData.yes ? "check" : "x"
-                text: modelData.text.replace(/<[^>]*>/g, "").replace(/&lt;/g, "<").replace(/&amp;/g, "&")
+                text: Styled.plain(modelData.text)
                 onClicked: root.choose(index)
             }
         }
@@ -70,14 +78,21 @@ Item {
             textFormat: Text.StyledText
             text: "<b>" + (root.correct ? qsTr("Right.") : qsTr("Not quite.")) + "</b> " + root.section.text
             Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
+            Accessible.name: Styled.plain(text)
         }
 
         Words {
             width: parent.width
-            visible: text !== ""
+            visible: root.note !== ""
             role: Words.Role.Caption
             text: root.note
+        }
+
+        MoreButtons {
+            width: parent.width
+            visible: root.note !== ""
+            onSources: root.sources()
+            onTakeAway: root.takeAway()
         }
     }
 }

@@ -2,71 +2,33 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
-import Kiosk.ViewModels
 
-// What a card gives away: its code with the address in print, and where its facts come from.
-Grid {
+// The last line of a card: as of which day its facts held, and its code to take away, one touch from here.
+Row {
     id: root
 
-    required property CardViewModel card
     required property string facts
-    property bool beside: false
-    property bool codeVisible: true
+    required property bool old
 
     signal sources
     signal takeAway
 
-    columns: beside || !codeVisible ? 1 : 2
-    columnSpacing: Theme.dp(32)
-    rowSpacing: Theme.dp(8)
-    verticalItemAlignment: Grid.AlignVCenter
-    horizontalItemAlignment: beside ? Grid.AlignHCenter : Grid.AlignLeft
+    spacing: Theme.gap
 
-    QrCode {
-        id: code
-
-        objectName: "qr"
-        visible: root.codeVisible
-        side: Theme.mm(47)
-        address: root.card.link
-        border.width: Theme.border
-        border.color: Theme.plain ? "black" : Theme.surfaceStrong
+    SourcesButton {
+        width: parent.width - takeAway.width - parent.spacing
+        old: root.old
+        facts: root.facts
+        onClicked: root.sources()
     }
 
-    Column {
-        width: root.columns === 2 ? root.width - code.width - root.columnSpacing : root.width
-        spacing: Theme.dp(4)
+    TouchButton {
+        id: takeAway
 
-        Words {
-            visible: root.codeVisible
-            width: parent.width
-            horizontalAlignment: root.beside ? Text.AlignHCenter : Text.AlignLeft
-            font.family: Theme.exactFamily
-            font.weight: Font.Bold
-            text: root.card.linkPrint
-        }
-
-        Row {
-            width: parent.width
-            spacing: Theme.gap
-
-            SourcesButton {
-                width: takeAway.visible ? parent.width - takeAway.width - parent.spacing : parent.width
-                old: root.card.expired
-                facts: root.facts
-                onClicked: root.sources()
-            }
-
-            TouchButton {
-                id: takeAway
-
-                objectName: "takeAway"
-                visible: !root.codeVisible
-                kind: TouchButton.Kind.Quiet
-                iconName: "qr-code"
-                text: qsTr("On my phone")
-                onClicked: root.takeAway()
-            }
-        }
+        objectName: "takeAway"
+        iconName: "qr-code"
+        textRole: Words.Role.Chrome
+        text: qsTr("On my phone")
+        onClicked: root.takeAway()
     }
 }

@@ -2,11 +2,13 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import "../Controls/styled.mjs" as Styled
 
 // One date after the other on a line; Previous and Next move along it.
 Item {
     id: root
 
+    required property string of
     required property var sections
     property int page: 0
 
@@ -14,7 +16,7 @@ Item {
     readonly property var section: sections[Math.min(page, sections.length - 1)]
     readonly property real step: width / Math.max(1, sections.length)
 
-    onSectionsChanged: page = Math.min(page, sections.length - 1)
+    onOfChanged: page = 0
 
     function turn(by: int) {
         page += by;
@@ -37,6 +39,7 @@ Item {
         Item {
             id: post
 
+            objectName: "post:" + index
             required property var modelData
             required property int index
 
@@ -45,6 +48,7 @@ Item {
 
             x: root.step * index
             width: root.step
+            height: Theme.dp(130)
 
             Rectangle {
                 anchors.horizontalCenter: parent.horizontalCenter
@@ -87,6 +91,8 @@ Item {
             role: Words.Role.Headline
             color: Theme.primary
             text: root.section.heading
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
         }
 
         Words {
@@ -94,6 +100,8 @@ Item {
             role: Words.Role.Title
             textFormat: Text.StyledText
             text: root.section.text
+            Accessible.role: Accessible.StaticText
+            Accessible.name: Styled.plain(text)
         }
     }
 }

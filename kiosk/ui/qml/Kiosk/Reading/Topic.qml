@@ -11,7 +11,7 @@ Page {
 
     required property ReadingViewModel reading
 
-    readonly property bool plain: Theme.step === 0
+    readonly property bool medium: Theme.step === 0
     readonly property bool scaled: reading.models.length > 0
     readonly property var tiles: reading.chapters.filter(chapter => chapter.level === 0)
     readonly property int columns: Theme.step === 2 ? 1 : (portrait ? 2 : 3) - Theme.step
@@ -29,7 +29,7 @@ Page {
 
     ScrollPane {
         anchors.fill: parent
-        buttons: !root.plain
+        buttons: !root.medium
         spacing: root.gap
 
         PowerScale {
@@ -39,8 +39,8 @@ Page {
             width: parent.width
             height: visible ? implicitHeight : 0
             models: root.reading.models
-            standing: root.plain && !root.portrait
-            tall: root.plain && !root.portrait ? root.room.height - root.rows * Theme.target - root.rows * root.gap : 0
+            standing: root.medium && !root.portrait
+            tall: root.medium && !root.portrait ? root.room.height - root.rows * Theme.target - root.rows * root.gap : 0
             onOpened: chapter => root.open(chapter)
         }
 
@@ -60,8 +60,8 @@ Page {
 
                     objectName: "chapter:" + modelData.id
                     width: Math.floor((grid.width - root.gap * (root.columns - 1)) / root.columns)
-                    height: root.plain ? Math.max(implicitHeight, Math.floor((root.forTiles - root.gap * (root.rows - 1)) / root.rows)) : implicitHeight
-                    small: root.scaled && root.plain
+                    height: root.medium ? Math.max(implicitHeight, Math.floor((root.forTiles - root.gap * (root.rows - 1)) / root.rows)) : implicitHeight
+                    small: root.scaled && root.medium
                     picture: modelData.picture
                     text: modelData.title
                     focus: index === 0

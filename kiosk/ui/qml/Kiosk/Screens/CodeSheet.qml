@@ -15,7 +15,7 @@ Sheet {
     // What is taken away depends on where one stands.
     readonly property var taken: ({
             thanks: [campaign.site, campaign.sitePrint, qsTr("Learn more on your phone")],
-            card: [card.link, card.linkPrint, qsTr("Take this page with you")]
+            card: [card.link, card.linkPrint, card.link === campaign.site ? qsTr("Take our website with you") : qsTr("Take this page with you")]
         })[visit.place] ?? [campaign.petitionPage, campaign.petitionPagePrint, qsTr("Sign on your own phone")]
     readonly property string address: taken[0]
     readonly property string printed: taken[1]

@@ -18,13 +18,14 @@ Page {
 
     ScrollPane {
         anchors.fill: parent
-        buttons: Theme.step > 0
+        buttons: true
 
         Item {
             id: doors
 
             readonly property bool stacked: root.portrait || Theme.step === 2
             readonly property int gap: Theme.space
+            readonly property int others: Math.max(1, root.reading.topics.length)
             readonly property int half: stacked ? width : Math.round((width - gap) / 2)
             readonly property int room: root.room.height - (reading.visible ? reading.height + Theme.space : 0)
             readonly property int third: Math.floor((room - 2 * gap) / 3)
@@ -63,7 +64,7 @@ Page {
 
                         objectName: "door:" + modelData.id
                         width: column.width
-                        height: Math.max(implicitHeight, Math.floor(((doors.stacked ? doors.room - signDoor.height - doors.gap : doors.room) - doors.gap) / 2))
+                        height: Math.max(implicitHeight, Math.floor(((doors.stacked ? doors.room - signDoor.height : doors.room + doors.gap) - doors.gap * doors.others) / doors.others))
                         picture: modelData.picture
                         text: modelData.title
                         subtitle: modelData.subtitle

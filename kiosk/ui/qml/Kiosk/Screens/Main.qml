@@ -122,6 +122,9 @@ Window {
         laid: root.laid
         onLoaded: shield.raise()
         onClosed: root.laid = ""
+        // Or the keyboard would have nowhere to go.
+        onStatusChanged: if (status === Loader.Null)
+            (screen.item as Item)?.forceActiveFocus()
     }
 
     Shield {
@@ -172,6 +175,7 @@ Window {
             visit: root.visit
             reading: root.reading
             card: root.card
+            onTurned: shield.raise()
             typedSomething: root.sign.touched
             onLay: sheet => root.lay(sheet)
         }

@@ -110,7 +110,7 @@ Loader {
             objectName: "sourcesSheet"
             title: qsTr("Where this comes from")
             kind: "source"
-            paragraphs: [qsTr("Facts as of %1.").arg(root.card.asOf), root.reading.disclaimer, ...root.card.sources]
+            paragraphs: [root.card.expired ? qsTr("Facts as of %1. This may have changed.").arg(root.card.asOf) : qsTr("Facts as of %1.").arg(root.card.asOf), root.reading.disclaimer, ...root.card.sources]
             onClosed: root.closed()
         }
     }

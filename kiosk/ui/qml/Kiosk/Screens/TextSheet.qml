@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import "../Controls/styled.mjs" as Styled
 
 // A longer text over the screen, on as many pages as it needs.
 Sheet {
@@ -21,7 +22,7 @@ Sheet {
         height: parent.height
         blocks: Array.from(root.paragraphs, text => ({
                     kind: root.kind,
-                    text: text.replace(/&/g, "&amp;").replace(/</g, "&lt;")
+                    text: Styled.styled(text)
                 }))
     }
 

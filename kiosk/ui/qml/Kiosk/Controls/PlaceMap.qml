@@ -2,13 +2,16 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Shapes
-import Kiosk.Controls
 
 // A map whose places stand out by level: by color, by a thicker outline, and by the number in them.
 Item {
     id: root
 
     required property var map
+
+    // What it shows stands in words beside it.
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("Map")
 
     readonly property real factor: map.width ? Math.min(width / map.width, height / map.height) : 1
 
