@@ -33,11 +33,11 @@ def run(settings: Settings, size: tuple[int, int] | None = None) -> int:
         return stay_open(parts, settings.log_file, size)
 
 
-def screenshots(folder: Path, *, everything: bool = False) -> int:
-    """Paint every screen and state into *folder*, on practice data of its own; return how many pictures."""
+def screenshots(folder: Path, *, only: str = "*", everything: bool = False) -> int:
+    """Paint every screen and state whose name is like *only*, on practice data of its own; return how many pictures."""
     clock = StoppedClock(PICTURE_DAY)
     with tempfile.TemporaryDirectory() as home, laid(Settings(Path(home)), clock) as parts:
-        return paint_gallery(parts, clock, folder, everything=everything)
+        return paint_gallery(parts, clock, folder, only=only, everything=everything)
 
 
 @contextmanager

@@ -231,12 +231,12 @@ def test_without_a_screen_nothing_is_written(settings: Settings, monkeypatch: py
 def test_pictures_are_painted_on_practice_data_of_their_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen: list[tuple[str, Path, bool]] = []
+    seen: list[tuple[str, Path, str, bool]] = []
 
-    def paint(parts: Parts, clock: StoppedClock, folder: Path, *, everything: bool) -> int:
-        seen.append((parts.passphrase, folder, everything))
+    def paint(parts: Parts, clock: StoppedClock, folder: Path, *, only: str, everything: bool) -> int:
+        seen.append((parts.passphrase, folder, only, everything))
         return 7
 
     monkeypatch.setattr("kiosk.app.paint_gallery", paint)
-    assert screenshots(tmp_path, everything=True) == 7
-    assert seen == [("practice", tmp_path, True)]
+    assert screenshots(tmp_path, only="home", everything=True) == 7
+    assert seen == [("practice", tmp_path, "home", True)]

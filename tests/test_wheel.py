@@ -123,8 +123,11 @@ def test_the_installed_program_tells_its_version_and_state(
 def test_the_installed_program_pictures_its_screens(
     installed: Path, elsewhere: dict[str, str], tmp_path: Path
 ) -> None:
-    run(installed / "kiosk", "screenshots", tmp_path / "pictures", environment=elsewhere)
-    assert list((tmp_path / "pictures").rglob("*.png"))
+    pictures = tmp_path / "pictures"
+    run(installed / "kiosk", "screenshots", pictures, "--only", "card-d*", environment=elsewhere)
+    names = sorted({path.name.split("-en-")[0].split("-es-")[0] for path in pictures.iterdir()})
+    assert names == ["card-detainer", "card-door", "card-door-entered"]
+    assert len(list(pictures.iterdir())) == 3 * 4
 
 
 def test_the_installed_program_opens_paints_and_ends_when_told(

@@ -156,6 +156,9 @@ def show_qr(
 def screenshots(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to fill.", show_default=False)],
     *,
+    only: Annotated[
+        str, typer.Option(help="Screens whose names are like this, for instance 'card-*'.")
+    ] = "*",
     everything: Annotated[bool, typer.Option("--all", help="In every theme and size, too.")] = False,
 ) -> None:
     """Take pictures of every screen in both languages and orientations. Needs no display.
@@ -164,7 +167,7 @@ def screenshots(
     """
     from kiosk.app import screenshots as take  # noqa: PLC0415 - Qt is loaded by what shows a window
 
-    take(folder, everything=everything)
+    take(folder, only=only, everything=everything)
 
 
 def _run(size: tuple[int, int] | None) -> None:

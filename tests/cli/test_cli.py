@@ -78,11 +78,11 @@ def test_a_size_that_is_none_is_refused(kiosk: Kiosk, size: str) -> None:
 
 
 def test_pictures_are_taken_of_some_screens_or_of_everything(kiosk: Kiosk, screen: ModuleType) -> None:
-    seen: list[tuple[Path, bool]] = []
-    screen.screenshots = lambda folder, *, everything: seen.append((folder, everything))  # type: ignore[attr-defined]
+    seen: list[tuple[Path, str, bool]] = []
+    screen.screenshots = lambda folder, *, only, everything: seen.append((folder, only, everything))  # type: ignore[attr-defined]
     assert kiosk("screenshots", "pictures").exit_code == 0
-    assert kiosk("screenshots", "pictures", "--all").exit_code == 0
-    assert seen == [(Path("pictures"), False), (Path("pictures"), True)]
+    assert kiosk("screenshots", "pictures", "--all", "--only", "home").exit_code == 0
+    assert seen == [(Path("pictures"), "*", False), (Path("pictures"), "home", True)]
 
 
 def test_trouble_is_told_in_its_two_sentences(kiosk: Kiosk, settings: Settings, screen: ModuleType) -> None:

@@ -1,5 +1,6 @@
 """Every screen and state, as it is painted: codes decode, nothing is clipped, everything can be touched."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -64,6 +65,8 @@ def stage(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> It
     clock = StoppedClock(datetime(2026, 11, 24, 18, tzinfo=UTC))
     with laid(Settings(tmp_path_factory.mktemp("home")), clock) as parts:
         stage = Stage(parts, clock)
+        gc.collect()
+        gc.freeze()
         yield stage
         stage.window.close()
         assert stage.window.complaints == []
@@ -197,9 +200,10 @@ def test_turning_the_pages_shows_every_line_of_every_block(stage: Stage, portrai
 def test_every_page_of_every_card_keeps_its_blocks_whole_and_its_buttons_on_the_screen(
     stage: Stage, look: Look
 ) -> None:
+    stage.begin(look)
+    shown = scenes(stage.parts)
     for name in sorted(CARDS | MAPS):
-        stage.begin(look)
-        scenes(stage.parts)[name](stage)
+        shown[name](stage)
         for page in range(stage.find("pages").property("pages")):
             stage.settle()
             for block in blocks(stage.find("pages")):

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Controls
 import Kiosk.ViewModels
 import "../Controls/styled.mjs" as Styled
 
