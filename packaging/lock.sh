@@ -12,7 +12,7 @@ tools=build/lock-tools
 lock() { # into which file, with which further options
     out=$1
     shift
-    "$tools/bin/uv" pip compile --quiet --universal --python-version 3.11 \
+    "$tools/bin/uv" pip compile --quiet --universal --python-version 3.11 --no-strip-extras \
         --generate-hashes --no-header --no-emit-index-url "$@" pyproject.toml -o "$out"
 }
 

@@ -9,10 +9,10 @@ Item {
 
     required property var block
     required property int room
-    property bool shown: true
+    property bool shown: false
 
     readonly property string kind: block.kind
-    readonly property bool leads: ["heading", "title", "notice", "source", "map"].includes(kind) || kind === "answer" && block.level < 3 || block.text.endsWith(":")
+    readonly property bool leads: ["heading", "title", "notice", "source"].includes(kind) || kind === "answer" && block.level < 3 || block.text.endsWith(":")
     readonly property real lineStep: plain.visible ? plain.contentHeight / Math.max(1, plain.lineCount) : height
 
     signal tapped
@@ -114,7 +114,10 @@ Item {
         id: map
 
         PlaceMap {
-            height: Math.min(root.room, Math.round(width * 1.25))
+            // The software renderer draws a shape outside of what clips it: it stands only where it is shown.
+            visible: root.shown
+            // Leaves room for the label above it.
+            height: Math.min(root.room - Theme.dp(130), Math.round(width * 1.25))
             map: root.block.map
         }
     }

@@ -61,7 +61,7 @@ Page {
         x: root.portrait ? Math.round((parent.width - width) / 2) : parent.width - width
         y: root.portrait ? head.height + Theme.dp(16) : 0
         width: Math.round(height * 0.8)
-        height: Math.round(parent.height * (root.portrait ? 0.42 : 1))
+        height: Math.round(parent.height * (root.portrait ? 0.36 : 1))
         map: visible ? root.card.map : ({})
     }
 
@@ -88,7 +88,7 @@ Page {
         visible: root.medium
         anchors.bottom: parent.bottom
         width: root.span
-        facts: root.noteHidden || root.note === "" ? column.facts : column.asOf
+        facts: root.side > 0 || root.note !== "" && !root.noteHidden ? column.asOf : column.facts
         old: root.card.expired
         onSources: root.lay("sources")
         onTakeAway: root.visit.showCode(true)

@@ -12,7 +12,7 @@ AbstractButton {
     required property var section
     required property int lead
     property bool answers: false
-    property bool shown: true
+    property bool shown: false
 
     readonly property int arrow: answers ? Theme.dp(44) : 0
     readonly property int cell: Math.floor((width - lead - arrow) / 3)

@@ -50,6 +50,16 @@ Item {
             text: qsTr("%1. %2").arg(root.page + 1).arg(root.section.heading)
         }
 
+        Words {
+            objectName: "feedback"
+            width: parent.width
+            visible: root.answered
+            textFormat: Text.StyledText
+            text: "<b>" + (root.correct ? qsTr("Right.") : qsTr("Not quite.")) + "</b> " + root.section.text
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: Styled.plain(text)
+        }
+
         Repeater {
             model: root.section.points
 
@@ -69,16 +79,6 @@ Item {
                 text: Styled.plain(modelData.text)
                 onClicked: root.choose(index)
             }
-        }
-
-        Words {
-            objectName: "feedback"
-            width: parent.width
-            visible: root.answered
-            textFormat: Text.StyledText
-            text: "<b>" + (root.correct ? qsTr("Right.") : qsTr("Not quite.")) + "</b> " + root.section.text
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: Styled.plain(text)
         }
 
         Words {
