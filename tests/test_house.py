@@ -224,8 +224,10 @@ def test_a_file_that_names_this_machine_is_seen(tmp_path: Path) -> None:
 def locked(name: str) -> set[str]:
     """Give the names in a lock file, each of which must have a version and hashes."""
     entries = re.split(r"\n(?=[a-z0-9])", (ROOT / name).read_text(encoding="utf-8").strip())
-    assert all(re.match(r"[a-z0-9.-]+==\S+", entry) and "--hash=sha256:" in entry for entry in entries)
-    return {entry.split("==")[0] for entry in entries}
+    assert all(
+        re.match(r"[a-z0-9.-]+(\[[a-z]+\])?==\S+", entry) and "--hash=sha256:" in entry for entry in entries
+    )
+    return {re.split(r"\[|==", entry)[0] for entry in entries}
 
 
 def test_the_locks_hold_every_dependency_with_its_hashes() -> None:
