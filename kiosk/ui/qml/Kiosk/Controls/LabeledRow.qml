@@ -16,7 +16,7 @@ Item {
     Words {
         id: name
 
-        width: root.beside ? Math.round(parent.width * 0.26) : parent.width
+        width: root.beside ? Math.max(Theme.dp(246), Math.round(parent.width * 0.26)) : parent.width
         role: root.beside ? Words.Role.Caption : Words.Role.Label
         topPadding: root.beside ? Math.round((text.font.pixelSize - font.pixelSize) * 1.1) : 0
         font.weight: Font.DemiBold

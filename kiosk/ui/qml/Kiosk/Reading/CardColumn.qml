@@ -34,9 +34,9 @@ QtObject {
                     kind: "answer",
                     level: model.level,
                     text: "<b>" + Styled.styled(model.title) + ":</b> " + card.placeNames[model.level - 1]
-                })), block("text", qsTr("No number: no agreement on that list."))]
+                })), block("text", qsTr("No number: no agreement on that list.") + (headTurns ? "" : " " + advice))]
     readonly property var numberless: card.form === "help" && card.numbers === 0 ? [block("notice", qsTr("No number is listed for this event. Ask a volunteer."))] : []
-    readonly property var ending: headTurns ? [block(card.expired ? "notice" : "source", facts), block("more", "")] : card.form === "map" ? [block("source", advice)] : []
+    readonly property var ending: headTurns ? [block(card.expired ? "notice" : "source", facts), block("more", "")] : []
     readonly property var blocks: [...notice, ...label, ...title, ...map, ...legend, ...card.blocks, ...numberless, ...ending]
 
     function block(kind: string, text: string): var {

@@ -19,7 +19,7 @@ Item {
     readonly property int pages: opened ? rows.pages + sections.length : rows.pages
     // Where there is little room, what is compared stands above its cells.
     readonly property bool stacked: width < height * 1.6
-    readonly property int lead: stacked ? 0 : Math.round(width * (answers ? 0.32 : 0.15))
+    readonly property int lead: stacked ? 0 : Math.round(width * (answers ? 0.32 : 0.2))
     readonly property int cell: Math.floor((width - lead - (answers ? Theme.dp(44) : 0)) / 3)
 
     onOfChanged: open = -1
