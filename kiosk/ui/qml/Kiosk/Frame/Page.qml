@@ -16,6 +16,8 @@ FocusScope {
     property bool typedSomething: false
     property bool folded: false
     property bool titleMayWrap: true
+    // Whether the footer keeps its height while its buttons come and go: pages are cut by what it leaves.
+    property bool footFixed: false
     property string note: ""
     property alias actions: bar.data
     property alias below: belowPlace.data
@@ -144,7 +146,7 @@ FocusScope {
             id: startOver
 
             readonly property real free: parent.width - 2 * Theme.margin - implicitWidth - bar.implicitWidth
-            readonly property bool alone: free < Theme.wide
+            readonly property bool alone: root.footFixed ? root.portrait : free < Theme.wide
 
             objectName: "startOver"
             x: Theme.margin

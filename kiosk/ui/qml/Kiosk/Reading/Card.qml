@@ -30,6 +30,7 @@ Page {
     shortTitle: reading.count > 1 ? qsTr("%1 · %2 of %3").arg(reading.chapterTitle).arg(reading.index + 1).arg(reading.count) : reading.chapterTitle
     // Where the last line stands alone there is room for it below.
     note: medium && portrait ? column.advice : ""
+    footFixed: true
     onBack: visit.goTopic()
 
     CardColumn {
