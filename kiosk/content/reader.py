@@ -57,21 +57,19 @@ class PackReader:
         found: dict[tuple[str, str], Card] = {}
         stale: dict[tuple[str, str], tuple[int, ...]] = {}
         troubles = self._misplaced()
-        for card_id in [] if troubles else self.card_ids:
+        # A card whose original cannot be read is left alone: what is amiss with it is told once.
+        wanted = [
+            (card_id, code) for card_id in self.card_ids for code in (self.default, *self.translated_into)
+        ]
+        for card_id, code in [] if troubles else wanted:
             try:
-                original = self.cards.original(card_id, self.default)
+                if code == self.default:
+                    found[card_id, code] = self.cards.original(card_id, code)
+                elif (card_id, self.default) in found:
+                    found[card_id, code], changed = self.cards.translation(found[card_id, self.default], code)
+                    stale |= {(card_id, code): changed} if changed else {}
             except ContentTrouble as trouble:
                 troubles.append(trouble)
-                continue
-            found[card_id, self.default] = original
-            for code in self.translated_into:
-                try:
-                    found[card_id, code], changed = self.cards.translation(original, code)
-                except ContentTrouble as trouble:
-                    troubles.append(trouble)
-                else:
-                    if changed:
-                        stale[card_id, code] = changed
         if not troubles:
             troubles = self._models_out_of_order(found)
         if not troubles:

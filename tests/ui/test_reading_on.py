@@ -1,5 +1,7 @@
 """Keeping one's place: another language, a double touch, the keyboard; and what a touch must not do."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -85,6 +87,36 @@ def test_escape_still_goes_back_after_a_sheet_was_closed(kiosk: Kiosk) -> None:
     kiosk.glass.wait_until(lambda: kiosk.glass.find("officerWords") is None)
     QTest.keyClick(kiosk.window.root, Qt.Key.Key_Escape)
     kiosk.glass.wait_for("chapter:door")
+
+
+def test_another_table_begins_without_a_scene(kiosk: Kiosk) -> None:
+    kiosk.attract.start("en").open_topic("learn").open("powers")
+    kiosk.glass.touch("power:0")
+    kiosk.glass.wait_for("scene")
+    kiosk.window.reading.openChapter("compare")
+    kiosk.glass.wait_for("row:0")
+    assert kiosk.glass.find("scene") is None
+
+
+@pytest.mark.parametrize(("twice", "sign"), [("quiz", "question"), ("timeline", "date")])
+def test_a_second_card_of_the_same_form_begins_anew(
+    kiosk: Kiosk, twice: str, sign: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = kiosk.parts.pack
+    again = pack.topic("learn").cards[pack.topic("learn").cards.index(twice) + 1]
+    copies = {(again, code): replace(pack.card(twice, code), id=again) for code in ("en", "es")}
+    monkeypatch.setattr(kiosk.window.reading, "_pack", replace(pack, cards={**pack.cards, **copies}))
+    cards = kiosk.attract.start("en").open_topic("learn").open(twice)
+    first = kiosk.glass.wait_for(sign).property("text")
+    if twice == "quiz":
+        kiosk.glass.touch("answer:0")
+        kiosk.glass.wait_for("feedback")
+    while cards.id == twice:
+        cards.next()
+        kiosk.glass.rest()
+    # Of the shown item: the line of dates names them all.
+    assert kiosk.glass.wait_for(sign).property("text") == first
+    assert kiosk.glass.find("feedback") is None
 
 
 class TestDoubleTouches:

@@ -9,11 +9,11 @@ Item {
 
     required property var map
 
+    readonly property real factor: map.width ? Math.min(width / map.width, height / map.height) : 1
+
     // What it shows stands in words beside it.
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Map")
-
-    readonly property real factor: map.width ? Math.min(width / map.width, height / map.height) : 1
 
     Item {
         anchors.centerIn: parent
@@ -26,11 +26,11 @@ Item {
             Item {
                 id: place
 
-                objectName: "place"
                 required property var modelData
 
                 readonly property bool marked: modelData.level > 0
 
+                objectName: "place"
                 anchors.fill: parent
 
                 Shape {

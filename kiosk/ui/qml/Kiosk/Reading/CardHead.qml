@@ -11,14 +11,13 @@ Item {
 
     required property CardViewModel card
     property string picture: ""
-
-    readonly property bool law: card.kind === "law"
-    readonly property bool belief: card.kind === "belief"
-    readonly property bool marked: law || belief
     property string chapter: ""
     // Whether title and picture stand here, or only the mark.
     property bool titled: true
 
+    readonly property bool law: card.kind === "law"
+    readonly property bool belief: card.kind === "belief"
+    readonly property bool marked: law || belief
     readonly property bool leveled: card.level > 0
     readonly property bool labeled: leveled || !marked && card.kicker !== chapter
 
