@@ -7,6 +7,9 @@ from typing import Protocol
 # On Linux the plain monotonic clock stands still in suspend: a form would outlive the night.
 _AWAKE_OR_ASLEEP = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
+BUILT = datetime(2026, 11, 1, tzinfo=UTC)
+"""No clock that is right can be earlier than the program it runs."""
+
 
 class Clock(Protocol):
     """Wall time for what is written down, monotonic time for how long something took."""

@@ -23,7 +23,9 @@ def write_whole(
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.fchmod(file.fileno(), mode)
+            # A stick with a FAT file system knows no such modes, and refuses.
+            with suppress(PermissionError):
+                os.fchmod(file.fileno(), mode)
             os.fsync(file.fileno())
         if prove is not None:
             prove(part)

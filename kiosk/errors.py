@@ -5,6 +5,7 @@ KioskError
 │   ├── CampaignTrouble    a campaign file that cannot be used
 │   ├── ContentTrouble     a content pack that cannot be used
 │   ├── KeyTrouble         a key or passphrase that does not fit
+│   ├── PinTrouble         a PIN that cannot be used
 │   ├── RecordTrouble      an envelope that is damaged or belongs elsewhere
 │   ├── StoreTrouble       the data folder or database refuses
 │   └── ExportTrouble      the export file cannot be written or does not read back
@@ -38,6 +39,10 @@ class ContentTrouble(Trouble):
 
 class KeyTrouble(Trouble):
     """A key, key file or passphrase that does not fit."""
+
+
+class PinTrouble(Trouble):
+    """A PIN that is too easy to guess to be used."""
 
 
 class RecordTrouble(Trouble):

@@ -2,17 +2,33 @@
 
 import json
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.campaign import Campaign, Identity, load_campaign
+from kiosk.clock import Clock
 from kiosk.disk import write_whole
 from kiosk.errors import KeyTrouble, StoreTrouble
 from kiosk.keys import Cost, PublicKey, SecretKey, lock, unlock
+from kiosk.pin import PinLock
 from kiosk.settings import Settings, assets
 
 PASSPHRASE = "practice"  # noqa: S105 - it opens nothing but made-up names, and stands on the ribbon
+PIN = "287287"
+
 
 _ID_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What stands on the ribbon: the PIN of the staff area, and the passphrase of the practice key."""
+
+    pin: str
+    passphrase: str
+
+
+PRACTICE = Practice(PIN, PASSPHRASE)
 
 
 def in_practice(settings: Settings) -> bool:
@@ -55,6 +71,14 @@ def existing_practice(settings: Settings) -> tuple[Campaign, Settings] | None:
             f"Open the kiosk with: kiosk run. It puts {practice.home} aside and begins a new practice.",
         )
     return None
+
+
+def practice_pin(practice: Settings, clock: Clock) -> PinLock:
+    """Return the lock of the staff area in practice, whose PIN is the one on the ribbon. Raises StoreTrouble."""
+    pin = PinLock(practice.pin_file, clock, Cost.SMALL)
+    if not pin.is_set:
+        pin.set_known(PIN)
+    return pin
 
 
 def sample_campaign() -> Campaign:

@@ -54,6 +54,11 @@ class Counts:
 class RecordStore(Protocol):
     """Where sealed records live. tests/contracts/store.py is the exam that every store passes."""
 
+    @property
+    def device_id(self) -> bytes:
+        """16 random bytes that tell this tablet from every other, and nothing else about it."""
+        ...
+
     def append(self, record: SealedRecord) -> Receipt:
         """Commit *record*, read it back from the disk, and return the proof.
 
@@ -79,8 +84,19 @@ class RecordStore(Protocol):
         """
         ...
 
-    def counts(self) -> Counts:
-        """Return what may be told without the key. Raises StoreTrouble."""
+    def arrived(self) -> int:
+        """Return the highest sequence ever given, lost records among them. Raises StoreTrouble."""
+        ...
+
+    def counts(self, *, event: int | None = None, after: int = 0) -> Counts:
+        """Return what may be told without the key. Raises StoreTrouble.
+
+        event: count its records only; after: only those whose sequence is higher.
+        """
+        ...
+
+    def waiting(self, target: str) -> set[bytes]:
+        """Return the ids of the records that have not reached *target*. Raises StoreTrouble."""
         ...
 
     def release(self) -> None:

@@ -45,6 +45,7 @@ BUCKETS = (2_048, 4_096, 16_384, 65_536)
 _MAGIC = b"\x93SEAL1\r\n"
 _VERSION = 1
 _HEADER = struct.Struct(">8sBBH16s16s16sI")
+_LABEL = f"{DOMAIN}/record/v1".encode() + b"\x00"
 _ID_BYTES = 16
 _CHECK_BYTES = 16
 _HPKE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
@@ -67,8 +68,7 @@ class Header:
         """The bytes that are bound to the ciphertext."""
         return b"".join(
             (
-                f"{DOMAIN}/record/v1".encode(),
-                b"\x00",
+                _LABEL,
                 bytes([self.suite]),
                 _measured(self.key_id),
                 _measured(self.campaign_id),
@@ -126,24 +126,36 @@ def read_header(envelope: bytes) -> Header:
     return Header(suite, schema, key_id, campaign_id, record_id)
 
 
+class Opener:
+    """A secret key made ready once, to open any number of envelopes."""
+
+    def __init__(self, secret: SecretKey) -> None:
+        self._public = secret.public
+        self._key_id = self._public.key_id
+        self._private = X25519PrivateKey.from_private_bytes(secret.raw)
+
+    def open(self, envelope: bytes) -> Opened:
+        """Return what *envelope* holds. Raises RecordTrouble for another key, damage or a false header."""
+        header = read_header(envelope)
+        if header.key_id != self._key_id:
+            raise RecordTrouble(
+                f"This record needs key {short_id(header.key_id)}; the key given is {self._public.short_id}.",
+                f"Open it with key {short_id(header.key_id)}.",
+            )
+        sealed = envelope[_HEADER.size : -_CHECK_BYTES]
+        try:
+            padded = _HPKE.decrypt(sealed, self._private, header.info)
+        except InvalidTag:
+            raise RecordTrouble(
+                "This record was altered, or its header belongs to another record.",
+                "Set it aside and look for another copy.",
+            ) from None
+        return Opened(header.campaign_id, header.record_id, header.schema, _unpadded(padded))
+
+
 def open_envelope(envelope: bytes, *, secret: SecretKey) -> Opened:
-    """Return what *envelope* holds. Raises RecordTrouble for another key, damage or a false header."""
-    header = read_header(envelope)
-    given = secret.public
-    if header.key_id != given.key_id:
-        raise RecordTrouble(
-            f"This record needs key {short_id(header.key_id)}; the key given is {given.short_id}.",
-            f"Open it with key {short_id(header.key_id)}.",
-        )
-    sealed = envelope[_HEADER.size : -_CHECK_BYTES]
-    try:
-        padded = _HPKE.decrypt(sealed, X25519PrivateKey.from_private_bytes(secret.raw), header.info)
-    except InvalidTag:
-        raise RecordTrouble(
-            "This record was altered, or its header belongs to another record.",
-            "Set it aside and look for another copy.",
-        ) from None
-    return Opened(header.campaign_id, header.record_id, header.schema, _unpadded(padded))
+    """Return what *envelope* holds, as Opener does. For many envelopes make one Opener."""
+    return Opener(secret).open(envelope)
 
 
 def _measured(part: bytes) -> bytes:
@@ -163,7 +175,7 @@ def _padded(plaintext: bytes) -> bytes:
 
 
 def _unpadded(padded: bytes) -> bytes:
-    plaintext, mark, rest = padded.rpartition(b"\x80")
-    if not mark or rest.strip(b"\x00") or len(padded) not in BUCKETS:
+    end = padded.rfind(b"\x80")
+    if len(padded) not in BUCKETS or end < 0 or padded.count(b"\x00", end) != len(padded) - end - 1:
         raise RecordTrouble("This record was not sealed by a kiosk.", "Set it aside.")
-    return plaintext
+    return padded[:end]

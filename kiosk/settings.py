@@ -1,26 +1,34 @@
 """Where this tablet keeps its files: one folder, moved as a whole with KIOSK_HOME."""
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+STICK_ROOTS = (Path("/media"), Path("/run/media"), Path("/mnt"))
+"""Below these folders desktops and people mount USB sticks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The data folder and the names of what lies in it. Nothing is created by asking."""
+    """The data folder and the names of what lies in it. Nothing is created by asking.
+
+    exports: the folder that is offered for exports besides sticks, if one is.
+    """
 
     home: Path
+    exports: Path | None = None
+    stick_roots: tuple[Path, ...] = STICK_ROOTS
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
-        """Take KIOSK_HOME; failing that, the place the XDG Base Directory Specification 0.8 gives."""
-        if environ.get("KIOSK_HOME"):
-            return cls(Path(environ["KIOSK_HOME"]).expanduser().absolute())
-        data = Path(environ.get("XDG_DATA_HOME", ""))
-        # The specification: a relative path is invalid and must be ignored.
-        if not data.is_absolute():
-            data = Path(environ.get("HOME") or Path.home()) / ".local" / "share"
-        return cls(data.absolute() / "outreach-kiosk")
+        """Take KIOSK_HOME; failing that, the place the XDG Base Directory Specification 0.8 gives.
+
+        KIOSK_EXPORTS names a folder for exports, KIOSK_STICKS the folders below which sticks are mounted.
+        """
+        exports = _named(environ, "KIOSK_EXPORTS")
+        roots = tuple(_absolute(each) for each in environ.get("KIOSK_STICKS", "").split(os.pathsep) if each)
+        return cls(_home(environ), exports, roots or STICK_ROOTS)
 
     @property
     def campaign_file(self) -> Path:
@@ -48,9 +56,24 @@ class Settings:
         return self.home / "content"
 
     @property
+    def pin_file(self) -> Path:
+        """What the staff PIN is judged by. Beside it lies the count of wrong tries."""
+        return self.home / "pin.json"
+
+    @property
+    def tablet_file(self) -> Path:
+        """What this tablet alone knows: its events, its screen, whether the table is open."""
+        return self.home / "tablet.json"
+
+    @property
+    def setup(self) -> Path:
+        """The folder in which set-up keeps what is done so far."""
+        return self.home / "setup"
+
+    @property
     def practice(self) -> "Settings":
         """The folder of practice mode: another key, another store."""
-        return Settings(self.home / "practice")
+        return replace(self, home=self.home / "practice")
 
 
 def assets() -> Path:
@@ -59,3 +82,22 @@ def assets() -> Path:
     # A wheel carries it inside the package, a checkout beside it.
     installed = package / "assets"
     return installed if installed.is_dir() else package.parent / "assets"
+
+
+def _home(environ: Mapping[str, str]) -> Path:
+    named = _named(environ, "KIOSK_HOME")
+    if named is not None:
+        return named
+    data = Path(environ.get("XDG_DATA_HOME", ""))
+    # The specification: a relative path is invalid and must be ignored.
+    if not data.is_absolute():
+        data = Path(environ.get("HOME") or Path.home()) / ".local" / "share"
+    return data.absolute() / "outreach-kiosk"
+
+
+def _named(environ: Mapping[str, str], key: str) -> Path | None:
+    return _absolute(environ[key]) if environ.get(key) else None
+
+
+def _absolute(text: str) -> Path:
+    return Path(text).expanduser().absolute()

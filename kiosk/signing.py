@@ -1,33 +1,44 @@
 """The desk where a draft becomes a sealed record, and a sealed record a receipt."""
 
 import uuid
-from datetime import UTC, datetime
+from collections.abc import Callable
 
 from kiosk import __version__
 from kiosk.campaign import Campaign
-from kiosk.clock import Clock
+from kiosk.clock import BUILT, Clock
 from kiosk.errors import Bug
 from kiosk.petition import Draft, problems_in
 from kiosk.records import Kind, Receipt, RecordStore, SealedRecord
 from kiosk.sealing import seal
 from kiosk.statement import SCHEMA, Consent, Given, Statement, digest_of
 
-# No clock that is right can be earlier than the program it runs.
-BUILT = datetime(2026, 11, 1, tzinfo=UTC)
+
+def _nothing(_record: SealedRecord, _receipt: Receipt) -> None:
+    """Nobody counts."""
 
 
 class SigningDesk:
-    """Seals in memory, keeps on the disk, and holds nothing between two calls.
+    """Seals in memory, keeps on the disk, and holds nothing between two calls but the event's number.
 
     Any thread may call it. prepare(), correct() and withdraw() touch no disk; whatever keep() raises,
     the same sealed record can be kept again. Nothing that was typed is logged or stands in an error.
     """
 
-    def __init__(self, store: RecordStore, campaign: Campaign, clock: Clock, pack_version: str) -> None:
+    def __init__(
+        self,
+        store: RecordStore,
+        campaign: Campaign,
+        clock: Clock,
+        pack_version: str,
+        kept: Callable[[SealedRecord, Receipt], None] = _nothing,
+    ) -> None:
+        """kept: told of each record that is on the disk now, perhaps more than once."""
         self._store = store
         self._campaign = campaign
         self._clock = clock
         self._pack_version = pack_version
+        self._kept = kept
+        self.event_number = campaign.event_number
 
     def prepare(self, draft: Draft, language: str) -> SealedRecord:
         """Seal a signature. Raises Bug if the draft has problems: the screen must have asked."""
@@ -43,7 +54,9 @@ class SigningDesk:
 
     def keep(self, record: SealedRecord) -> Receipt:
         """Commit *record* and read it back. Raises StoreTrouble; then call again with the same record."""
-        return self._store.append(record)
+        receipt = self._store.append(record)
+        self._kept(record, receipt)
+        return receipt
 
     def has(self, record_id: bytes) -> bool:
         """Tell whether a record was kept after all. Raises StoreTrouble."""
@@ -85,7 +98,7 @@ class SigningDesk:
             clock_ok=now >= BUILT,
             app=__version__,
             pack=self._pack_version,
-            event=self._campaign.event_number,
+            event=self.event_number,
         )
         # Random: an id that holds the time would tell who signed when.
         record_id = uuid.uuid4().bytes
@@ -96,7 +109,7 @@ class SigningDesk:
             record_id=record_id,
             schema=SCHEMA,
         )
-        return SealedRecord(record_id, kind, self._campaign.event_number, envelope)
+        return SealedRecord(record_id, kind, self.event_number, envelope)
 
 
 def _id_of(earlier: Receipt | bytes) -> bytes:

@@ -23,6 +23,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from sys import intern
+from types import MappingProxyType
 from typing import Any
 
 from kiosk.errors import RecordTrouble
@@ -33,23 +36,42 @@ SIGNATURE = "signature"
 CORRECTION = "correction"
 WITHDRAWAL = "withdrawal"
 
-_TEXTS = {
-    "kind": re.compile(f"{SIGNATURE}|{CORRECTION}|{WITHDRAWAL}"),
-    "names": re.compile(r"[0-9a-f]{32}"),
-    "name": re.compile(r"(?s).+"),
-    "zip": re.compile(r"(?s).+"),
-    "email": re.compile(r"(?s).+"),
-    "phone": re.compile(r"(?s).+"),
-    "lang": re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"),
-    "signed": re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\dZ"),
-    "tz": re.compile(r"[+-]\d\d:\d\d"),
-    "app": re.compile(r"(?s).+"),
-    "pack": re.compile(r"(?s).+"),
+_TYPES: Mapping[str, type] = {
+    "kind": str,
+    "names": str,
+    "name": str,
+    "zip": str,
+    "email": str,
+    "phone": str,
+    "consent": dict,
+    "wording": dict,
+    "age13": bool,
+    "lang": str,
+    "signed": str,
+    "tz": str,
+    "clock_ok": bool,
+    "app": str,
+    "pack": str,
+    "event": int,
 }
+_ID = re.compile(r"[0-9a-f]{32}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_SIGNED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\dZ")
+_OFFSET = re.compile(r"[+-]\d\d:\d\d")
+_DIGEST = re.compile(r"[A-Za-z0-9_-]{43}")
 _ALWAYS = frozenset({"kind", "lang", "signed", "tz", "clock_ok", "app", "pack", "event"})
 _GIVEN = frozenset({"name", "zip", "consent", "wording", "age13"})
 _IF_ANY = frozenset({"email", "phone"})
-_DIGEST = re.compile(r"[A-Za-z0-9_-]{43}")
+_NEEDED = {
+    SIGNATURE: _ALWAYS | _GIVEN,
+    CORRECTION: _ALWAYS | _GIVEN | {"names"},
+    WITHDRAWAL: _ALWAYS | {"names"},
+}
+_ALLOWED = {kind: keys | (_IF_ANY if kind != WITHDRAWAL else set()) for kind, keys in _NEEDED.items()}
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+_REMEMBERED = 4096
+"""How many moments and sets of words are shared between statements: a day has 1,440 minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +127,7 @@ class Statement:
         fields: dict[str, Any] = {
             "kind": self.kind,
             "lang": self.language,
-            "signed": self.signed.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ"),
+            "signed": _spelled(self.signed),
             "tz": _offset_of(self.signed),
             "clock_ok": self.clock_ok,
             "app": self.app,
@@ -123,21 +145,20 @@ class Statement:
         """Read what to_bytes() wrote, and nothing else. Raises RecordTrouble, which never quotes it."""
         try:
             fields = json.loads(data.decode())
-            if _is_sound(fields):
-                statement = cls(
+            # What is sound and spelled canonically is what to_bytes() writes, but for the moment, which looks itself.
+            if _is_sound(fields) and _canonical(fields) == data:
+                return cls(
                     kind=fields["kind"],
-                    names=bytes.fromhex(fields["names"]) if "names" in fields else None,
+                    names=_id(fields["names"]) if "names" in fields else None,
                     given=_given_in(fields) if "name" in fields else None,
-                    language=fields["lang"],
+                    language=_language(fields["lang"]),
                     signed=_moment(fields["signed"], fields["tz"]),
                     clock_ok=fields["clock_ok"],
-                    app=fields["app"],
-                    pack=fields["pack"],
+                    app=intern(fields["app"]),
+                    pack=intern(fields["pack"]),
                     event=fields["event"],
                 )
-                if statement.to_bytes() == data:
-                    return statement
-        except (ValueError, OverflowError, RecursionError):
+        except (ValueError, TypeError, OverflowError, RecursionError):
             pass
         raise RecordTrouble(
             "A record opened, but what it says is not in the form this version reads.",
@@ -151,7 +172,7 @@ def digest_of(words: str) -> str:
 
 
 def _canonical(fields: Mapping[str, Any]) -> bytes:
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _CANONICAL.encode(fields).encode()
 
 
 def _fields_of(given: Given) -> dict[str, Any]:
@@ -169,40 +190,54 @@ def _given_in(fields: Mapping[str, Any]) -> Given:
     return Given(
         name=fields["name"],
         zip=fields["zip"],
-        wording=fields["wording"],
+        wording=_shared_wording(tuple(fields["wording"].items())),
         email=fields.get("email", ""),
         phone=fields.get("phone", ""),
-        consent=Consent(**fields["consent"]),
+        consent=_shared_consent(**fields["consent"]),
     )
 
 
 def _is_sound(fields: object) -> bool:
-    """Say whether every key is known, every needed one there, and every value of its type."""
-    if not isinstance(fields, dict):
+    """Say whether every key is known, every needed one there, and every value of its type and not empty."""
+    if not isinstance(fields, dict) or fields.get("kind") not in _NEEDED:
         return False
-    kind = fields.get("kind")
-    needed = _ALWAYS | (_GIVEN if kind != WITHDRAWAL else set()) | ({"names"} if kind != SIGNATURE else set())
-    allowed = needed | (_IF_ANY if kind != WITHDRAWAL else set())
-    return needed <= fields.keys() <= allowed and all(_fits(key, value) for key, value in fields.items())
+    return (
+        _NEEDED[fields["kind"]] <= fields.keys() <= _ALLOWED[fields["kind"]]
+        and all(type(value) is _TYPES[key] for key, value in fields.items())
+        and "" not in fields.values()
+        and fields.get("age13", True)
+        and fields["event"] >= 0
+    )
 
 
-def _fits(key: str, value: object) -> bool:
-    match value:
-        case str():
-            return key in _TEXTS and _TEXTS[key].fullmatch(value) is not None
-        case bool():
-            return key == "clock_ok" or (key == "age13" and value)
-        case int():
-            return key == "event" and value >= 0
-        case dict() if key == "consent":
-            return value.keys() == {"email", "texts"} and {*map(type, value.values())} <= {bool, type(None)}
-        case dict():
-            return key == "wording" and all(_is_digest(digest) for digest in value.values())
-    return False
+def _id(text: str) -> bytes:
+    if _ID.fullmatch(text) is None:
+        raise ValueError("no id")
+    return bytes.fromhex(text)
 
 
-def _is_digest(value: object) -> bool:
-    return isinstance(value, str) and _DIGEST.fullmatch(value) is not None
+# Many visitors see the same words in the same minute: what is equal is looked at once, and kept once.
+
+
+@lru_cache(_REMEMBERED)
+def _shared_wording(items: tuple[tuple[str, object], ...]) -> Mapping[str, str]:
+    if not all(isinstance(digest, str) and _DIGEST.fullmatch(digest) for _, digest in items):
+        raise ValueError("no digest")
+    return MappingProxyType({key: str(digest) for key, digest in items})
+
+
+@lru_cache(_REMEMBERED, typed=True)
+def _shared_consent(email: bool | None, texts: bool | None) -> Consent:  # noqa: FBT001 - in their order
+    if not {type(email), type(texts)} <= {bool, type(None)}:
+        raise TypeError("no answer")
+    return Consent(email, texts)
+
+
+@lru_cache(_REMEMBERED)
+def _language(code: str) -> str:
+    if _LANGUAGE.fullmatch(code) is None:
+        raise ValueError("no language")
+    return code
 
 
 def _offset_of(moment: datetime) -> str:
@@ -211,6 +246,17 @@ def _offset_of(moment: datetime) -> str:
     return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
 
 
+@lru_cache(_REMEMBERED)
 def _moment(signed: str, offset: str) -> datetime:
+    """Return the moment. Raises ValueError if to_bytes() would spell it in another way."""
+    if not (_SIGNED.fullmatch(signed) and _OFFSET.fullmatch(offset)):
+        raise ValueError("no moment")
     zone = datetime.strptime(offset, "%z").tzinfo or UTC
-    return datetime.strptime(signed, "%Y-%m-%dT%H:%MZ").replace(tzinfo=UTC).astimezone(zone)
+    moment = datetime.strptime(signed, "%Y-%m-%dT%H:%MZ").replace(tzinfo=UTC).astimezone(zone)
+    if (_spelled(moment), _offset_of(moment)) != (signed, offset):
+        raise ValueError("not as it is written")
+    return moment
+
+
+def _spelled(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")

@@ -20,6 +20,7 @@ class MemoryStore:
         self._key_id = key_id
         self._kept: dict[bytes, SealedRecord] = {}
         self._states: dict[str, dict[bytes, str]] = {target: {} for target in ("export", *targets)}
+        self.device_id = b"a tablet's name."
 
     def append(self, record: SealedRecord) -> Receipt:
         self._refuse_strangers(record)
@@ -44,18 +45,31 @@ class MemoryStore:
         self._insist_on_open()
         return None
 
-    def counts(self) -> Counts:
+    def arrived(self) -> int:
         self._insist_on_open()
-        kinds = [record.kind for record in self._kept.values()]
+        return len(self._kept)
+
+    def counts(self, *, event: int | None = None, after: int = 0) -> Counts:
+        self._insist_on_open()
+        chosen = [
+            record for record in list(self._kept.values())[after:] if event is None or record.event == event
+        ]
+        kinds = [record.kind for record in chosen]
         return Counts(
             signatures=kinds.count(Kind.SIGNATURE),
             corrections=kinds.count(Kind.CORRECTION),
             withdrawals=kinds.count(Kind.WITHDRAWAL),
             waiting={
-                target: sum(state != "delivered" for state in states.values())
+                target: sum(states[record.record_id] != "delivered" for record in chosen)
                 for target, states in self._states.items()
             },
         )
+
+    def waiting(self, target: str) -> set[bytes]:
+        self._insist_on_open()
+        return {
+            record_id for record_id, state in self._states.get(target, {}).items() if state != "delivered"
+        }
 
     def release(self) -> None:
         self._insist_on_open()

@@ -7,15 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import app
 from kiosk.app import laid, run, screenshots
 from kiosk.clock import StoppedClock
 from kiosk.errors import CampaignTrouble, ContentTrouble, StoreTrouble, Trouble
-from kiosk.keys import SecretKey
+from kiosk.keys import Cost, SecretKey
 from kiosk.petition import Draft
+from kiosk.pin import PinLock
+from kiosk.practice import PRACTICE
 from kiosk.sealing import open_envelope
 from kiosk.settings import Settings, assets
 from kiosk.storage import open_store
-from kiosk.ui.window import Parts
+from kiosk.tablet import Tablet, write_tablet
+from kiosk.ui.loop import SET_UP
+from kiosk.ui.window import DEFAULT_INCHES, Parts
 
 PACKS = Path(__file__).parent / "content_packs"
 CLOCK = StoppedClock(datetime(2026, 11, 24, 18, tzinfo=UTC))
@@ -42,7 +47,9 @@ def set_up_campaign(settings: Settings, secret: SecretKey) -> None:
 
 def test_without_a_campaign_everything_is_practice(settings: Settings) -> None:
     with laid(settings, CLOCK) as parts:
-        assert parts.passphrase == "practice"
+        assert parts.practice is not None
+        assert (parts.practice.passphrase, parts.practice.pin) == ("practice", "287287")
+        assert parts.ready
         parts.desk.keep(parts.desk.prepare(ANA, "en"))
     assert settings.practice.database.exists()
     assert not settings.database.exists()
@@ -51,7 +58,7 @@ def test_without_a_campaign_everything_is_practice(settings: Settings) -> None:
 def test_with_a_campaign_nothing_is_practice(settings: Settings, secret: SecretKey) -> None:
     set_up_campaign(settings, secret)
     with laid(settings, CLOCK) as parts:
-        assert parts.passphrase == ""
+        assert parts.practice is None
         record = parts.desk.prepare(ANA, "en")
         parts.desk.keep(record)
     assert not settings.practice.home.exists()
@@ -59,6 +66,46 @@ def test_with_a_campaign_nothing_is_practice(settings: Settings, secret: SecretK
     with open_store(settings.database, campaign_id=b"\x5a" * 16, key_id=key_id, practice=False) as store:
         assert store.counts().signatures == 1
     assert b'"Ana"' in open_envelope(record.envelope, secret=secret).plaintext
+
+
+def test_a_real_tablet_whose_sheet_nobody_tried_may_not_serve_visitors(
+    settings: Settings, secret: SecretKey
+) -> None:
+    set_up_campaign(settings, secret)
+    PinLock(settings.pin_file, CLOCK, Cost.SMALL).choose("493817")
+    with laid(settings, CLOCK) as parts:
+        assert not parts.ready
+    write_tablet(settings, Tablet(rehearsed=secret.public.key_id.hex()))
+    with laid(settings, CLOCK) as parts:
+        assert parts.ready
+
+
+def test_what_was_measured_and_chosen_at_set_up_holds(settings: Settings, secret: SecretKey) -> None:
+    set_up_campaign(settings, secret)
+    with laid(settings, CLOCK) as parts:
+        assert (parts.inches, parts.language) == (DEFAULT_INCHES, "en")
+    write_tablet(settings, Tablet(language="es", screen_inches=11.5))
+    with laid(settings, CLOCK) as parts:
+        assert (parts.inches, parts.language) == (11.5, "es")
+    write_tablet(settings, Tablet(language="fr"))
+    with laid(settings, CLOCK) as parts:
+        assert parts.language == "en"
+
+
+def test_after_set_up_the_kiosk_opens_anew_on_the_campaign(
+    settings: Settings, secret: SecretKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[bool] = []
+
+    def stay(parts: Parts, *_: object) -> int:
+        opened.append(parts.practice is None)
+        set_up_campaign(settings, secret)
+        return SET_UP if len(opened) == 1 else 0
+
+    monkeypatch.setattr(app, "stay_open", stay)
+    monkeypatch.setattr(app, "insist_on_a_screen", lambda: None)
+    assert run(settings) == 0
+    assert opened == [False, True]
 
 
 def test_a_campaign_set_up_after_practice_starts_with_an_empty_store(
@@ -69,7 +116,7 @@ def test_a_campaign_set_up_after_practice_starts_with_an_empty_store(
     practiced = settings.practice.database.read_bytes()
     set_up_campaign(settings, secret)
     with laid(settings, CLOCK) as parts:
-        assert parts.passphrase == ""
+        assert parts.practice is None
     assert settings.practice.database.read_bytes() == practiced
 
 
@@ -231,12 +278,12 @@ def test_without_a_screen_nothing_is_written(settings: Settings, monkeypatch: py
 def test_pictures_are_painted_on_practice_data_of_their_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen: list[tuple[str, Path, str, bool]] = []
+    seen: list[tuple[object, Path, str, bool]] = []
 
     def paint(parts: Parts, clock: StoppedClock, folder: Path, *, only: str, everything: bool) -> int:
-        seen.append((parts.passphrase, folder, only, everything))
+        seen.append((parts.practice, folder, only, everything))
         return 7
 
     monkeypatch.setattr("kiosk.app.paint_gallery", paint)
     assert screenshots(tmp_path, only="home", everything=True) == 7
-    assert seen == [("practice", tmp_path, "home", True)]
+    assert seen == [(PRACTICE, tmp_path, "home", True)]

@@ -15,6 +15,7 @@ TINY = {
     "save": ["--times", "3"],
     "touch": ["--times", "2"],
     "memory": ["--visits", "3", "--warm-up", "1"],
+    "export": ["--signatures", "20", "--times", "1"],
 }
 
 

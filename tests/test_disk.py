@@ -1,5 +1,6 @@
 """Files that are whole or not there, on real disks."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -57,3 +58,15 @@ def test_sweeping_removes_what_a_kill_left_and_nothing_else(tmp_path: Path) -> N
         "a[b].csv.part",
         "ab.csv.abcd_123.part",
     ]
+
+
+def test_a_disk_that_knows_no_modes_gets_the_file_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_handle: int, _mode: int) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    # FAT does so; no such disk can be mounted wherever the tests run.
+    monkeypatch.setattr(os, "fchmod", refuse)
+    write_whole(tmp_path / "file", b"whole")
+    assert (tmp_path / "file").read_bytes() == b"whole"

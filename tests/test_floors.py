@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 FRONT = "The front stairs: screens stand on deeds, deeds stand on nouns"
 BACK = "The back stairs: storage knows the nouns only"
+EXPORTING = "The stairs of exporting: files stand on what was gathered"
 QT = "Qt lives in ui"
 SQL = "SQL lives in storage"
 SOCKETS = "Nobody opens a socket"
@@ -23,6 +24,7 @@ BREACHES = {
     "a noun knows another noun": ("petition.py", "import kiosk.sealing", FRONT),
     "a module has no floor": ("planted.py", "", FRONT),
     "the store knows a deed": ("storage/planted.py", "import kiosk.signing", BACK),
+    "a row knows the file it stands in": ("exporting/rows.py", "import kiosk.exporting.files", EXPORTING),
     "a deed uses Qt": ("session.py", "import PySide6.QtCore", QT),
     "a screen speaks SQL": ("ui/planted.py", "import sqlalchemy", SQL),
     "a screen opens a database": ("ui/planted.py", "import sqlite3", SQL),

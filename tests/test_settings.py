@@ -38,8 +38,24 @@ def test_everything_lies_below_the_home_and_practice_in_a_folder_of_its_own(tmp_
     assert settings.database == tmp_path / "signatures.db"
     assert settings.key_file == tmp_path / "campaign.key"
     assert settings.log_file == tmp_path / "kiosk.log"
+    assert settings.pin_file == tmp_path / "pin.json"
+    assert settings.tablet_file == tmp_path / "tablet.json"
+    assert settings.setup == tmp_path / "setup"
     assert settings.practice == Settings(tmp_path / "practice")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_sticks_are_looked_for_where_desktops_mount_them_and_no_folder_is_offered() -> None:
+    settings = Settings.from_environment({})
+    assert settings.stick_roots == (Path("/media"), Path("/run/media"), Path("/mnt"))
+    assert settings.exports is None
+
+
+def test_a_folder_for_exports_and_other_places_for_sticks_can_be_named() -> None:
+    environ = {"KIOSK_HOME": "/data", "KIOSK_EXPORTS": "/vault", "KIOSK_STICKS": "/a:/b"}
+    settings = Settings.from_environment(environ)
+    assert (settings.exports, settings.stick_roots) == (Path("/vault"), (Path("/a"), Path("/b")))
+    assert settings.practice == Settings(Path("/data/practice"), Path("/vault"), (Path("/a"), Path("/b")))
 
 
 def test_the_assets_are_found_beside_the_package_of_a_checkout() -> None:

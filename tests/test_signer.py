@@ -10,10 +10,10 @@ import pytest
 from kiosk.campaign import Identity, load_campaign
 from kiosk.clock import StoppedClock
 from kiosk.errors import Bug, StoreTrouble
+from kiosk.exporting.resolving import Declaration, resolve
 from kiosk.keys import SecretKey
 from kiosk.petition import Draft
 from kiosk.records import Receipt, SealedRecord
-from kiosk.resolving import Declaration, resolve
 from kiosk.sealing import open_envelope
 from kiosk.settings import assets
 from kiosk.signer import Signer
@@ -37,13 +37,13 @@ class Store(MemoryStore):
 
     def __init__(self) -> None:
         super().__init__(campaign_id=CAMPAIGN.id, key_id=SECRET.public.key_id)
-        self.arrived: dict[bytes, SealedRecord] = {}
+        self.came: dict[bytes, SealedRecord] = {}
 
     def append(self, record: SealedRecord) -> Receipt:
         if self.fails == "before":
             raise TROUBLE
         receipt = super().append(record)
-        self.arrived[record.record_id] = record
+        self.came[record.record_id] = record
         if self.fails == "after":
             raise TROUBLE
         return receipt
@@ -76,7 +76,7 @@ def failing(store: Store, how: str) -> Iterator[None]:
 def standing(store: Store) -> list[str]:
     """Return the names that an export would hold."""
     said = []
-    for sequence, record in enumerate(store.arrived.values(), 1):
+    for sequence, record in enumerate(store.came.values(), 1):
         statement = Statement.from_bytes(open_envelope(record.envelope, secret=SECRET).plaintext)
         said.append(Declaration(sequence, record.record_id, CAMPAIGN.id, statement))
     return [each.given.name for each in resolve(said).standing]
@@ -120,7 +120,7 @@ def test_a_form_tried_again_in_another_language_says_that_language(store: Store,
     with failing(store, "before"):
         signer.sign(ANA, "en")
     signer.sign(ANA, "es")
-    [record] = store.arrived.values()
+    [record] = store.came.values()
     assert b'"lang":"es"' in open_envelope(record.envelope, secret=SECRET).plaintext
 
 

@@ -9,14 +9,14 @@ import pytest
 
 from kiosk import __version__
 from kiosk.campaign import Campaign, Identity, load_campaign
-from kiosk.clock import StoppedClock
+from kiosk.clock import BUILT, StoppedClock
 from kiosk.errors import Bug, StoreTrouble
 from kiosk.keys import SecretKey
 from kiosk.petition import Draft
 from kiosk.records import Kind, Receipt, RecordStore, SealedRecord
 from kiosk.sealing import open_envelope, read_header
 from kiosk.settings import assets
-from kiosk.signing import BUILT, SigningDesk
+from kiosk.signing import SigningDesk
 from kiosk.statement import SCHEMA, Consent, Given, Statement, digest_of
 from kiosk.storage import open_store
 from tests.fakes import MemoryStore

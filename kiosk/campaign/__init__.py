@@ -1,6 +1,6 @@
 """The campaign: who speaks, what is asked, in which exact words, and the file that says so."""
 
-from kiosk.campaign.file import VERSION, load_campaign
+from kiosk.campaign.file import VERSION, load_campaign, read_campaign
 from kiosk.campaign.nouns import (
     ADDRESS_RULE,
     MINIMUM_AGE,
@@ -16,12 +16,14 @@ from kiosk.campaign.nouns import (
     Words,
     is_web_address,
 )
+from kiosk.campaign.source import CampaignFile
 
 __all__ = [
     "ADDRESS_RULE",
     "MINIMUM_AGE",
     "VERSION",
     "Campaign",
+    "CampaignFile",
     "Consent",
     "Event",
     "Identity",
@@ -33,4 +35,5 @@ __all__ = [
     "Words",
     "is_web_address",
     "load_campaign",
+    "read_campaign",
 ]

@@ -1,5 +1,6 @@
 """Reads a campaign file, strictly, into a Campaign."""
 
+import base64
 import re
 from collections.abc import Mapping
 from dataclasses import fields
@@ -31,6 +32,9 @@ _ID = re.compile(r"[0-9a-fA-F]{32}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 
+# A key file (keys.py): 98 bytes that begin with "OKKEY1" and a line break, in base64.
+_KEY_FILE = re.compile(r"T0tLRVkxDQ[A-Za-z0-9+/]{121}=")
+
 _LONGEST_PRINTED_ADDRESS = 40
 _MOST_DOMAINS = 5
 
@@ -41,7 +45,11 @@ def load_campaign(path: Path, *, identity: Identity | None = None) -> Campaign:
     identity: given in practice, where the shipped sample has none of its own; then nobody has to answer
     for the unreviewed texts either.
     """
-    file = CampaignFile(path)
+    return read_campaign(CampaignFile.at(path), identity=identity)
+
+
+def read_campaign(file: CampaignFile, *, identity: Identity | None = None) -> Campaign:
+    """Read a campaign file that is in memory, as load_campaign does. Raises CampaignTrouble."""
     root = Table(file, (), file.values)
     _insist_on_version(root)
     root.only(("version", *_names_of(Campaign)))
@@ -62,6 +70,7 @@ def load_campaign(path: Path, *, identity: Identity | None = None) -> Campaign:
         legal_help=tuple(_legal_help(table, languages) for table in root.tables("legal_help")),
         links=_links(root.table("links"), languages),
         kiosk=_manners(_table(root, "kiosk", Manners)),
+        pin_reset=root.maybe("pin_reset", lambda key: _key_file(root, key)),
     )
 
 
@@ -98,6 +107,14 @@ def _public_key(root: Table) -> PublicKey:
         return PublicKey.from_text(text)
     except KeyTrouble as error:
         raise root.trouble("public_key", f"cannot be used. {error.what}", error.cure) from None
+
+
+def _key_file(root: Table, key: str) -> bytes:
+    text = root.text(key)
+    if not _KEY_FILE.fullmatch(text):
+        cure = "Copy it whole from where the campaign was made, or take the line out."
+        raise root.trouble(key, "is not what `kiosk campaign new` wrote there.", cure)
+    return base64.b64decode(text)
 
 
 def _languages(root: Table) -> tuple[str, ...]:

@@ -118,6 +118,8 @@ class Campaign:
     """The whole campaign file, checked.
 
     `id` is 16 bytes; `unreviewed_texts` is None in the shipped sample alone, which nobody answers for.
+    `pin_reset` is a throw-away key, locked by the organizer's passphrase: whoever can open it may choose a new
+    staff PIN, on a tablet that holds no key of the campaign.
     """
 
     id: bytes
@@ -133,6 +135,7 @@ class Campaign:
     legal_help: tuple[LegalHelp, ...] = ()
     links: Mapping[str, Words] = field(default_factory=dict)
     kiosk: Manners = field(default_factory=Manners)
+    pin_reset: bytes | None = field(default=None, repr=False)
 
     @property
     def identity(self) -> Identity:

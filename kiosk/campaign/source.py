@@ -17,36 +17,26 @@ _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$
 
 
 class CampaignFile:
-    """The text of one campaign file, its values, and the line of each key."""
+    """The text of one campaign file, its values, and the line of each key. Raises CampaignTrouble."""
 
-    def __init__(self, path: Path) -> None:
-        self.name = path.name
-        text = self._read(path)
+    def __init__(self, name: str, text: str) -> None:
+        """name: what complaints call the file; text: with line breaks of one character."""
+        self.name = name
+        self.text = text
         self._refuse_secret_key(text)
         self.values = self._parse(text)
-        self._lines = key_lines(text)
+        self.lines = key_lines(text)
+
+    @classmethod
+    def at(cls, path: Path) -> "CampaignFile":
+        """Read the file at *path*, which may come from Windows."""
+        return cls(path.name, _text_of(path))
 
     def trouble(self, key: Key, what: str, cure: str) -> CampaignTrouble:
         """Return the complaint about *key*, at its line; a missing key stands where its table begins."""
-        while key not in self._lines:
+        while key not in self.lines:
             key = key[:-1]
-        return self._trouble(f"line {self._lines[key]}", what, cure)
-
-    def _trouble(self, place: str, what: str, cure: str) -> CampaignTrouble:
-        return CampaignTrouble(f"{self.name}, {place}: {what}", cure)
-
-    def _read(self, path: Path) -> str:
-        try:
-            text = path.read_bytes().decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = error.object.count(b"\n", 0, error.start) + 1
-            raise self._trouble(
-                f"line {line}", "this is not UTF-8 text.", "Save the file as UTF-8."
-            ) from None
-        except OSError as error:
-            cure = "Put the campaign file there, or ask whoever set up this tablet."
-            raise CampaignTrouble(f"{path} cannot be read: {error.strerror}.", cure) from error
-        return text.replace("\r\n", "\n")
+        return _trouble(self.name, f"line {self.lines[key]}", what, cure)
 
     def _refuse_secret_key(self, text: str) -> None:
         found = _SECRET_KEY.search(text)
@@ -58,7 +48,7 @@ class CampaignFile:
                 "Remove it from this file and put the public key (kpub1) there. "
                 "Whoever has seen this file may have the key: treat it as exposed and make a new one."
             )
-            raise self._trouble(f"line {line}", what, cure)
+            raise _trouble(self.name, f"line {line}", what, cure)
 
     def _parse(self, text: str) -> dict[str, object]:
         try:
@@ -72,4 +62,22 @@ class CampaignFile:
                 place = f"line {text.count(chr(10)) + 1}"
             what = f"this is not TOML: {reason[: found.start()] if found else reason}."
             cure = 'Mend that line. A key looks like: name = "Words".'
-            raise self._trouble(place, what, cure) from None
+            raise _trouble(self.name, place, what, cure) from None
+
+
+def _text_of(path: Path) -> str:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise _trouble(
+            path.name, f"line {line}", "this is not UTF-8 text.", "Save the file as UTF-8."
+        ) from None
+    except OSError as error:
+        cure = "Put the campaign file there, or ask whoever set up this tablet."
+        raise CampaignTrouble(f"{path} cannot be read: {error.strerror}.", cure) from error
+    return text.replace("\r\n", "\n")
+
+
+def _trouble(name: str, place: str, what: str, cure: str) -> CampaignTrouble:
+    return CampaignTrouble(f"{name}, {place}: {what}", cure)

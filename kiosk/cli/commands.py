@@ -1,8 +1,6 @@
-"""The command line: what each command asks and does with the floors below."""
+"""The command line: its one root, and the commands that show something."""
 
 import re
-from contextlib import closing
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -10,26 +8,25 @@ import typer
 
 from kiosk import __version__, qr
 from kiosk.campaign import ADDRESS_RULE, Campaign, is_web_address, load_campaign
+from kiosk.cli.campaign_commands import campaign
 from kiosk.cli.content_commands import content
-from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process, unwinding
-from kiosk.cli.outputs import insist_on_place, write_text
-from kiosk.cli.words import export_text, export_troubles, status_json, status_text
-from kiosk.errors import ExportTrouble, KeyTrouble, StoreTrouble, Trouble
-from kiosk.exporting import TARGET, export_csv
-from kiosk.keys import SecretKey, unlock
-from kiosk.practice import existing_practice, in_practice, sample_campaign
-from kiosk.records import Counts, RecordStore
+from kiosk.cli.exits import plainly, settings_of_this_process
+from kiosk.cli.export_commands import export
+from kiosk.cli.key_commands import key
+from kiosk.cli.outputs import insist_on_place, write_out
+from kiosk.cli.status_commands import status
+from kiosk.cli.withdraw_commands import withdraw
+from kiosk.errors import Trouble
+from kiosk.practice import in_practice, sample_campaign
 from kiosk.settings import Settings
-from kiosk.storage import open_store
 
 app = typer.Typer(name="kiosk", add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+app.command()(status)
+app.command()(export)
+app.command()(withdraw)
+app.add_typer(campaign)
+app.add_typer(key)
 app.add_typer(content)
-
-
-class Format(StrEnum):
-    """The forms of an export."""
-
-    CSV = "csv"
 
 
 def main() -> None:
@@ -78,54 +75,6 @@ def run(
     _run(_size(window) if window else None)
 
 
-@app.command()
-@plainly
-def status(
-    *, as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False
-) -> None:
-    """Tell the mode, the campaign, and how many records are kept.
-
-    Example: kiosk status --json
-    """
-    settings = settings_of_this_process()
-    mode = "practice" if in_practice(settings) else "real"
-    campaign, place = _existing(settings) or (sample_campaign(), settings.practice)
-    counts = _counts(campaign, place, practice=mode == "practice")
-    typer.echo(status_json(mode, campaign, counts) if as_json else status_text(mode, campaign, counts))
-
-
-@app.command()
-@plainly
-def export(
-    out: Annotated[Path, typer.Argument(help="The file to write.", show_default=False)],
-    *,
-    form: Annotated[Format, typer.Option("--format", help="The form of the file.")] = Format.CSV,  # noqa: ARG001 - there is one yet
-    passphrase_file: Annotated[
-        Path | None,
-        typer.Option(help="A file that holds the passphrase. Without it the passphrase is asked for."),
-    ] = None,
-) -> None:
-    """Open the sealed records and write the standing signatures to a file.
-
-    Example: kiosk export signatures.csv --format csv
-    """
-    settings = settings_of_this_process()
-    insist_on_place(out, settings)
-    found = _existing(settings)
-    if found is None or not found[1].database.exists():
-        raise ExportTrouble(
-            "There is nothing to export: nobody has signed yet.", "Open the kiosk with: kiosk run"
-        )
-    campaign, place = found
-    with unwinding(), _opened(campaign, place, practice=in_practice(settings)) as store:
-        report = export_csv(store, _secret(campaign, place, passphrase_file), out)
-    typer.echo(export_text(report))
-    troubles = export_troubles(report)
-    if troubles:
-        typer.echo("\n".join(troubles), err=True)
-        raise typer.Exit(TROUBLE)
-
-
 @app.command("qr")
 @plainly
 def show_qr(
@@ -147,7 +96,7 @@ def show_qr(
         typer.echo(f"{qr.to_terminal(text)}\n{text}")
     else:
         insist_on_place(out, settings)
-        write_text(out, qr.svg(text))
+        write_out(out, qr.svg(text).encode())
         typer.echo(f"{out} opens {text}")
 
 
@@ -183,62 +132,5 @@ def _size(window: str) -> tuple[int, int]:
     return int(shape[1]), int(shape[2])
 
 
-def _existing(settings: Settings) -> tuple[Campaign, Settings] | None:
-    """Return the campaign and its place; None where nobody has practiced yet. Writes nothing."""
-    if settings.home.exists() and not settings.home.is_dir():
-        raise StoreTrouble(f"{settings.home} is not a folder.", "Name a folder in KIOSK_HOME.")
-    if in_practice(settings):
-        return existing_practice(settings)
-    return load_campaign(settings.campaign_file), settings
-
-
 def _campaign(settings: Settings) -> Campaign:
     return sample_campaign() if in_practice(settings) else load_campaign(settings.campaign_file)
-
-
-def _opened(campaign: Campaign, place: Settings, *, practice: bool) -> closing[RecordStore]:
-    return closing(
-        open_store(
-            place.database,
-            campaign_id=campaign.id,
-            key_id=campaign.public_key.key_id,
-            practice=practice,
-            targets=campaign.targets,
-        )
-    )
-
-
-def _counts(campaign: Campaign, place: Settings, *, practice: bool) -> Counts:
-    # Opening would make the file, and asking must not.
-    if not place.database.exists():
-        return Counts(signatures=0, corrections=0, withdrawals=0, waiting={TARGET: 0})
-    with _opened(campaign, place, practice=practice) as store:
-        return store.counts()
-
-
-def _secret(campaign: Campaign, place: Settings, passphrase_file: Path | None) -> SecretKey:
-    try:
-        locked = place.key_file.read_bytes()
-    except OSError as error:
-        raise KeyTrouble(
-            f"The organizer's key is not on this tablet: {place.key_file} cannot be read.",
-            "Export on the device that holds the key.",
-        ) from error
-    secret = unlock(locked, _passphrase(passphrase_file))
-    if secret.public != campaign.public_key:
-        raise KeyTrouble(
-            f"The key file opens key {secret.public.short_id}, and this campaign seals to {campaign.public_key.short_id}.",
-            f"Put the key file of this campaign at {place.key_file}.",
-        )
-    return secret
-
-
-def _passphrase(file: Path | None) -> str:
-    if file is None:
-        return str(typer.prompt("Passphrase", hide_input=True))
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise KeyTrouble(
-            f"{file} cannot be read as text.", "Name the file that holds the passphrase."
-        ) from error

@@ -20,10 +20,17 @@ def insist_on_place(out: Path, settings: Settings) -> None:
         raise ExportTrouble(f"{out} is not a file.", "Add the name of a file, or choose another.")
 
 
-def write_text(out: Path, text: str) -> None:
-    """Put *text* into the file *out*, whole or not at all. Raises ExportTrouble."""
+def insist_on_new_place(out: Path, settings: Settings) -> None:
+    """Refuse also what is there already: it may be the only copy of another key. Raises ExportTrouble."""
+    insist_on_place(out, settings)
+    if os.path.lexists(out):
+        raise ExportTrouble(f"{out} is there already.", "Choose another name, or move that file away.")
+
+
+def write_out(out: Path, content: bytes) -> None:
+    """Put *content* into the file *out*, whole or not at all, for its owner alone. Raises ExportTrouble."""
     sweep(out)
     try:
-        write_whole(out, text.encode())
+        write_whole(out, content)
     except OSError as error:
         raise ExportTrouble(f"{out} cannot be written: {error.strerror}.", "Choose another place.") from error

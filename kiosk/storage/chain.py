@@ -4,7 +4,7 @@
     h_n = SHA-256("outreach-kiosk/chain/v1" || h_(n-1) || n as 8 bytes, big-endian || envelope_n)
 
 A link binds the envelope and its place, nothing else. The labels that stand in clear beside it, kind and event,
-are sealed inside the envelope too: whoever opens it compares them (kiosk/exporting.py).
+are sealed inside the envelope too: whoever opens it compares them (kiosk/exporting/gathering.py).
 
 It starts from the campaign and the tablet, so that the chain of one tablet never passes for another's.
 It needs no key to check, and so proves nothing against someone who can rebuild all of it, unless a link was

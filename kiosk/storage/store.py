@@ -4,11 +4,12 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, bindparam, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from kiosk.errors import Bug, RecordTrouble, StoreTrouble
 from kiosk.records import Counts, Kind, Receipt, SealedRecord
 from kiosk.sealing import read_header
+from kiosk.storage import counting
 from kiosk.storage.chain import first_link, next_link
 from kiosk.storage.engine import check_point
 from kiosk.storage.schema import outbox, records
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
 _PAGE = 256
 """Records read at a time, so that a long export does not hold back an append."""
-
-_ARRIVED = text("SELECT seq FROM sqlite_sequence WHERE name = 'records'")
-"""The highest sequence ever given, which outlives the record (sqlite.org/autoinc.html)."""
 
 _COLUMNS = (records.c.record_id, records.c.kind, records.c.event, records.c.envelope)
 
@@ -84,27 +82,27 @@ class SqliteStore:
             if (row.seq, row.chain) != (expected, link):
                 return expected
             expected += 1
-        with self._transaction() as connection:
-            arrived = connection.scalar(_ARRIVED) or 0
-        return expected if expected <= arrived else None
+        return expected if expected <= self.arrived() else None
 
-    def counts(self) -> Counts:
-        """Return what may be told without the key."""
-        by_kind = select(records.c.kind, func.count()).group_by(records.c.kind)
-        by_target = (
-            select(outbox.c.target, func.count())
-            .where(outbox.c.state != "delivered")
-            .group_by(outbox.c.target)
-        )
+    @property
+    def device_id(self) -> bytes:
+        """Which tablet this is."""
+        return self._identity.device_id
+
+    def arrived(self) -> int:
+        """Return the highest sequence ever given."""
         with self._transaction() as connection:
-            kinds = {Kind(kind): number for kind, number in connection.execute(by_kind)}
-            waiting = {target: number for target, number in connection.execute(by_target)}  # noqa: C416 - dict(rows) has no type
-        return Counts(
-            signatures=kinds.get(Kind.SIGNATURE, 0),
-            corrections=kinds.get(Kind.CORRECTION, 0),
-            withdrawals=kinds.get(Kind.WITHDRAWAL, 0),
-            waiting={target: waiting.get(target, 0) for target in self._targets},
-        )
+            return counting.arrived(connection)
+
+    def counts(self, *, event: int | None = None, after: int = 0) -> Counts:
+        """Return what may be told without the key."""
+        with self._transaction() as connection:
+            return counting.counts(connection, self._targets, event=event, after=after)
+
+    def waiting(self, target: str) -> set[bytes]:
+        """Return the ids of the records that have not reached *target*."""
+        with self._transaction() as connection:
+            return counting.waiting(connection, target)
 
     def release(self) -> None:
         """Make every held record due."""

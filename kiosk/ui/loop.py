@@ -15,6 +15,9 @@ from kiosk.ui.window import Parts, Window
 # Qt's own notes about frames, written only where QT_LOGGING_RULES asks for them; they hold times alone.
 TIMING = "qt.scenegraph.time"
 
+SET_UP = 64
+"""The exit code that means: a campaign was set up, open the kiosk anew on it."""
+
 
 def stay_open(parts: Parts, log_file: Path, size: tuple[int, int] | None) -> int:
     """Open the window over the whole screen, or in *size* pixels, and return the exit code of its end."""
@@ -22,6 +25,8 @@ def stay_open(parts: Parts, log_file: Path, size: tuple[int, int] | None) -> int
     _keep_values_out_of_sight(log_file)
     jobs = BackgroundJobs(lambda error: note_fault(log_file, error))
     window = Window(parts, jobs, QSize(*size) if size else None)
+    window.staff.leaving.connect(application.quit)
+    window.setup.finished.connect(lambda: application.exit(SET_UP))
     for name in (signal.SIGINT, signal.SIGTERM):
         # From the event loop: the signal may come in the middle of any callback.
         signal.signal(name, lambda *_: QTimer.singleShot(0, application.quit))

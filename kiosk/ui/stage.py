@@ -9,6 +9,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.clock import StoppedClock
 from kiosk.errors import StoreTrouble
+from kiosk.practice import PIN
+from kiosk.tally import HOUR
 from kiosk.ui.jobs import InlineJobs, Result
 from kiosk.ui.viewmodels.display import TEXT_SIZES, THEMES
 from kiosk.ui.window import Parts, Window
@@ -40,8 +42,10 @@ class Stage(InlineJobs):
         self.clock = clock
         self.parts = parts
         self.refusing = False
+        self.stalled = False
         self.window = Window(replace(parts, still=True, pause=0), self, TABLET)
         self.visit, self.sign, self.reading = self.window.visit, self.window.sign, self.window.reading
+        self.staff, self.exporting = self.window.staff, self.window.exporting
 
     @property
     def pixels_per_millimeter(self) -> float:
@@ -54,7 +58,9 @@ class Stage(InlineJobs):
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Do the work at once, or refuse it as a full disk would."""
+        """Do the work at once, refuse it as a full disk would, or never come to an end."""
+        if self.stalled:
+            return
         if self.refusing:
             failed(StoreTrouble("The disk is full.", "Make room."))
         else:
@@ -62,12 +68,20 @@ class Stage(InlineJobs):
 
     def begin(self, look: Look) -> None:
         """Start a visit in this look."""
-        self.refusing = False
+        self.refusing = self.stalled = False
+        self._forget_staff()
         self.visit.startOver()
         self.window.resize(TABLET.transposed() if look.portrait else TABLET)
         self.window.display.chooseTheme(look.theme)
         self.window.display.chooseTextSize(look.text_size)
         self.visit.speak(look.language)
+
+    def _forget_staff(self) -> None:
+        """Be a table whose staff have just left it, open, and whose PIN nobody has guessed at."""
+        self.staff.openTable()
+        self.exporting.forget()
+        self.clock.advance(HOUR)
+        self.parts.staff.pin.set_known(PIN)
 
     def settle(self) -> None:
         """Let QML lay everything out: what a frame moves is only then told to the rest."""

@@ -10,9 +10,11 @@ from typer.testing import CliRunner, Result
 
 from kiosk.campaign import Campaign, load_campaign
 from kiosk.cli import app
+from kiosk.founding import Founded
 from kiosk.keys import Cost, lock
 from kiosk.settings import Settings
 from tests.cli.tablet import SECRET, WHOLE, Kiosk
+from tests.founding.drafts import newly_founded
 
 
 @pytest.fixture
@@ -35,6 +37,12 @@ def real(settings: Settings) -> Campaign:
     settings.campaign_file.write_bytes(WHOLE.read_bytes())
     settings.key_file.write_bytes(lock(SECRET, "right horse", Cost.SMALL))
     return load_campaign(settings.campaign_file)
+
+
+@pytest.fixture
+def founded() -> Founded:
+    """A campaign that was just made, and is nowhere yet."""
+    return newly_founded()
 
 
 @pytest.fixture

@@ -8,10 +8,11 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from typer.main import get_command
 
 from kiosk import __version__
 from kiosk.campaign import Campaign
-from kiosk.cli import main
+from kiosk.cli import app, main
 from kiosk.errors import Bug, StoreTrouble
 from kiosk.settings import Settings
 from tests.cli.tablet import Kiosk, in_a_process
@@ -29,7 +30,21 @@ def test_the_entry_point_leaves_the_process(monkeypatch: pytest.MonkeyPatch) -> 
     assert left.value.code == 0
 
 
-@pytest.mark.parametrize("command", [(), ("run",), ("status",), ("export",), ("qr",), ("screenshots",)])
+def every_command() -> list[tuple[str, ...]]:
+    """Give the words of each command, those of the groups among them."""
+
+    def below(node: object, path: tuple[str, ...]) -> list[tuple[str, ...]]:
+        children = getattr(node, "commands", {})
+        return [words for name, child in children.items() for words in below(child, (*path, name))] or [path]
+
+    return [(), *below(get_command(app), ())]
+
+
+def test_every_command_is_seen() -> None:
+    assert {("run",), ("export",), ("campaign", "import"), ("key", "rehearse")} < set(every_command())
+
+
+@pytest.mark.parametrize("command", every_command(), ids=" ".join)
 def test_every_command_has_help_with_an_example(kiosk: Kiosk, command: tuple[str, ...]) -> None:
     result = kiosk(*command, "--help")
     assert result.exit_code == 0

@@ -3,12 +3,14 @@
 import json
 import subprocess
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 
-from kiosk.campaign import Campaign
+from kiosk.campaign import Campaign, Event
 from kiosk.practice import practice_campaign
 from kiosk.settings import Settings
+from kiosk.tablet import Table, Tablet, write_tablet
 from tests.cli.tablet import Kiosk, everything_in, in_a_process, opened, sign
 
 
@@ -29,6 +31,7 @@ def test_status_counts_practice_apart(kiosk: Kiosk, settings: Settings) -> None:
     assert "Mode: practice" in result.stdout
     assert "Records: 5, each one sealed envelope\n" in result.stdout
     assert "Nobody has practiced" not in result.stdout
+    assert "Key: " not in result.stdout
 
 
 @pytest.mark.parametrize("words", [("status",), ("export", "out.csv")])
@@ -55,11 +58,33 @@ def test_status_says_what_it_counts(kiosk: Kiosk, settings: Settings, real: Camp
     assert kiosk("status").stdout == (
         "Mode: real\n"
         "Campaign: test-campaign (Test Organization)\n"
+        f"Key: {real.public_key.short_id}; its recovery sheet was not tried on this device\n"
+        "Table: open\n"
         "Event: 7 (Test market, Test square)\n"
         "Records: 5, each one sealed envelope\n"
         "Signatures: 3 of these records\n"
+        "  7 (Test market, Test square): 3\n"
         "Corrections and withdrawals of signatures: 1 and 1 of these records\n"
         "Not yet exported: 5 of these records\n"
+        "  7 (Test market, Test square): 5\n"
+    )
+
+
+def test_status_counts_each_event_apart(kiosk: Kiosk, settings: Settings, real: Campaign) -> None:
+    sign(real, settings)
+    with opened(real, settings, practice=False) as store:
+        store.delivered("export", store.waiting("export"))
+    library, march = Event(8, "Library", "Main street", None, None), Event(9, "March", "Capitol", None, None)
+    write_tablet(settings, Tablet(events=(library, march), table=Table.LOCKED))
+    sign(replace(real, event=march), settings)
+    told = kiosk("status").stdout
+    assert "Table: locked\nEvent: 9 (March, Capitol)\n" in told
+    # The library had no records, so nothing is told of it.
+    assert (
+        "Signatures: 6 of these records\n  7 (Test market, Test square): 3\n  9 (March, Capitol): 3\n" in told
+    )
+    assert told.endswith(
+        "Not yet exported: 5 of these records\n  7 (Test market, Test square): 0\n  9 (March, Capitol): 5\n"
     )
 
 
@@ -68,12 +93,24 @@ def test_status_for_programs_says_the_same(kiosk: Kiosk, settings: Settings, rea
     assert json.loads(kiosk("status", "--json").stdout) == {
         "mode": "real",
         "campaign": {"slug": "test-campaign", "name": "Test Organization"},
+        "key": real.public_key.short_id,
+        "key_rehearsed": False,
+        "table": "open",
         "event": {"number": 7, "name": "Test market", "place": "Test square"},
         "records": 5,
         "signature_records": 3,
         "correction_records": 1,
         "withdrawal_records": 1,
         "records_not_yet_exported": 5,
+        "events": [
+            {
+                "number": 7,
+                "name": "Test market",
+                "place": "Test square",
+                "signature_records": 3,
+                "records_not_yet_exported": 5,
+            }
+        ],
     }
 
 

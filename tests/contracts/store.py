@@ -112,6 +112,30 @@ class StoreContract:
         assert counts == Counts(3, 2, 1, {"export": 6, "hub": 6})
         assert counts.records == 6
 
+    def test_one_event_can_be_counted_apart_and_so_can_what_came_later(self, store: RecordStore) -> None:
+        one, two, three = (replace(sealed(), event=event) for event in (1, 2, 2))
+        for record in (one, two, three):
+            store.append(record)
+        store.delivered("export", [two.record_id])
+        assert store.counts(event=2) == Counts(2, 0, 0, {"export": 1, "hub": 2})
+        assert store.counts(after=2) == Counts(1, 0, 0, {"export": 1, "hub": 1})
+        assert store.counts(event=1, after=1).records == 0
+
+    def test_what_waits_for_a_target_is_told_by_its_ids(self, store: RecordStore) -> None:
+        one, two = sealed(), sealed()
+        store.append(one)
+        store.append(two)
+        store.delivered("export", [one.record_id])
+        assert store.waiting("export") == {two.record_id}
+        assert store.waiting("hub") == {one.record_id, two.record_id}
+        assert store.waiting("nowhere") == set()
+
+    def test_the_tablet_has_a_name_and_knows_how_many_came(self, store: RecordStore) -> None:
+        assert len(store.device_id) == 16
+        assert store.arrived() == 0
+        store.append(sealed())
+        assert store.arrived() == 1
+
     def test_what_reached_one_target_still_waits_for_the_other(self, store: RecordStore) -> None:
         one, two = sealed(), sealed()
         store.append(one)

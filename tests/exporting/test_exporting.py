@@ -1,17 +1,15 @@
 """What an export holds and tells."""
 
-import csv
 import hashlib
-import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
 import pytest
 
-from kiosk import __version__
 from kiosk.errors import ExportTrouble, StoreTrouble
-from kiosk.exporting import COLUMNS, TARGET, WORDS, ExportReport, export_csv
+from kiosk.exporting import TARGET, ExportReport, Form
+from kiosk.exporting.rows import COLUMNS, mark_of
 from kiosk.keys import SecretKey
 from kiosk.records import SealedRecord
 from kiosk.statement import Given, Statement, digest_of
@@ -25,7 +23,8 @@ def test_a_row_holds_what_was_given_and_what_was_agreed_to(table: Table) -> None
     )
     receipt = table.desk.keep(table.desk.prepare(full, "es"))
     report, [row] = table.export()
-    words = CAMPAIGN.wording("es")
+    digests = {key: digest_of(text) for key, text in CAMPAIGN.wording("es").items()}
+    event = CAMPAIGN.event
     assert row == {
         "signature_id": receipt.record_id.hex(),
         "name": "Ana García",
@@ -36,24 +35,30 @@ def test_a_row_holds_what_was_given_and_what_was_agreed_to(table: Table) -> None
         "text_consent": "no",
         "language": "es",
         "signed_on": NOW.astimezone().date().isoformat(),
-        "event": str(CAMPAIGN.event_number),
-        "campaign": CAMPAIGN.id.hex(),
-        **{f"wording_{key}": digest_of(words[key]) for key in WORDS},
         "clock_ok": "yes",
-        "app": __version__,
-        "pack": "2026.11.1",
+        "event": str(event.number),
+        "event_name": event.name,
+        "event_place": event.place,
+        "event_date": "" if event.date is None else event.date.isoformat(),
+        "wording": mark_of(digests),
     }
     assert report == ExportReport(
-        records=1,
-        standing=1,
+        path=table.out,
+        manifest=table.out.with_name("signatures.csv.manifest.json"),
+        form=Form.CSV,
+        sha256=hashlib.sha256(table.out.read_bytes()).hexdigest(),
+        rows=1,
         verified=1,
+        standing=1,
+        records=1,
         corrected=0,
         withdrawn=0,
-        unreadable=[],
+        to_strike=(),
+        unreadable=(),
+        missing=(),
+        conflicts=(),
         broken_at=None,
         delivery_noted=True,
-        sha256=hashlib.sha256(table.out.read_bytes()).hexdigest(),
-        path=table.out,
     )
 
 
@@ -61,7 +66,8 @@ def test_what_was_not_asked_is_said_so_and_has_no_words(table: Table) -> None:
     table.sign()
     _, [row] = table.export()
     assert (row["email_consent"], row["text_consent"]) == ("not asked", "not asked")
-    assert (row["email"], row["phone"], row["wording_email"], row["wording_texts"]) == ("", "", "", "")
+    assert (row["email"], row["phone"]) == ("", "")
+    assert table.manifest()["wordings"][row["wording"]].keys() == {"petition", "notice", "age"}
 
 
 def test_no_time_of_day_leaves_the_seal(table: Table) -> None:
@@ -118,9 +124,7 @@ def test_the_rows_are_shuffled_so_that_nobodys_place_in_the_queue_shows(table: T
         table.sign(name=name)
 
     def order(seed: int) -> list[str]:
-        export_csv(table.store, SECRET, table.out, shuffle=Random(seed))
-        with table.out.open(encoding="utf-8", newline="") as file:
-            return [row["name"] for row in csv.DictReader(file)]
+        return [row["name"] for row in table.export(shuffle=Random(seed))[1]]
 
     assert order(1) == order(1) != order(2)
     assert sorted(order(1)) == arrived != order(1)
@@ -129,15 +133,15 @@ def test_the_rows_are_shuffled_so_that_nobodys_place_in_the_queue_shows(table: T
 
 def test_an_empty_store_gives_the_headings_alone(table: Table) -> None:
     report, rows = table.export()
-    assert (report.records, report.standing, report.verified, rows) == (0, 0, 0, [])
-    assert table.out.read_text(encoding="utf-8") == ",".join(COLUMNS) + "\n"
+    assert (report.records, report.rows, report.verified, rows) == (0, 0, 0, [])
+    assert table.out.read_bytes().decode() == ",".join(COLUMNS) + "\r\n"
 
 
 def test_every_record_that_opened_is_noted_as_delivered_once_the_file_is_there(table: Table) -> None:
     table.withdraw(table.sign())
     assert table.store.counts().waiting[TARGET] == 2
-    with pytest.raises(ExportTrouble):
-        export_csv(table.store, SECRET, table.out / "no" / "such.csv")
+    with pytest.raises(ExportTrouble, match="does not exist"):
+        replace(table, out=table.out / "no" / "such.csv").report()
     assert table.store.counts().waiting[TARGET] == 2
     table.export()
     assert table.store.counts().waiting[TARGET] == 0
@@ -149,7 +153,7 @@ def test_another_key_opens_nothing_and_leaves_an_older_file_alone(table: Table) 
     table.export()
     before = table.out.read_bytes()
     with pytest.raises(ExportTrouble, match=f"None of the 2 records.*{SECRET.public.short_id}"):
-        export_csv(table.store, SecretKey.generate(), table.out)
+        table.report(secret=SecretKey.generate())
     assert table.out.read_bytes() == before
 
 
@@ -159,19 +163,5 @@ def test_a_store_in_trouble_leaves_no_file(table: Table) -> None:
             raise StoreTrouble("The disk does not answer.", "Use another one.")
 
     with pytest.raises(StoreTrouble):
-        export_csv(Failing(campaign_id=CAMPAIGN.id, key_id=b"k" * 16), SECRET, table.out)
+        replace(table, store=Failing(campaign_id=CAMPAIGN.id, key_id=b"k" * 16)).report()
     assert list(table.out.parent.iterdir()) == []
-
-
-def test_a_full_stick_is_told_and_nothing_counts_as_delivered(table: Table) -> None:
-    for number in range(40):
-        table.sign(name=f"Person {number} " + "x" * 180)
-    stick = table.out.parent
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", stick], check=True)
-    try:
-        with pytest.raises(ExportTrouble, match="disk is full"):
-            export_csv(table.store, SECRET, table.out)
-        assert list(stick.iterdir()) == []
-    finally:
-        subprocess.run(["umount", stick], check=True)
-    assert table.store.counts().waiting[TARGET] == 40

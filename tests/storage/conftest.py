@@ -1,7 +1,5 @@
 """Real files and real disks."""
 
-import os
-import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,6 +9,7 @@ import pytest
 from kiosk.storage import open_store
 from kiosk.storage.store import SqliteStore
 from tests.contracts.store import CAMPAIGN, KEY_ID
+from tests.mounts import mounted
 
 Open = Callable[..., SqliteStore]
 Mount = Callable[[str], Path]
@@ -41,21 +40,5 @@ def store(reopen: Open) -> SqliteStore:
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 1 MiB of its own."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if mounted.returncode:
-        refuse_to_skip_in_ci(mounted.stderr)
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
-
-
-def refuse_to_skip_in_ci(why: str) -> None:
-    if os.environ.get("CI"):
-        pytest.fail(f"a disk cannot be mounted, and CI must not pass over that: {why}")
-    pytest.skip(f"a disk cannot be mounted here: {why}")
+    with mounted(tmp_path / "disk", "size=1m") as place:
+        yield place

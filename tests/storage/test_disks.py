@@ -1,6 +1,5 @@
 """Disks that are full or write-protected: real ones, since root is stopped by no permission bit."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from kiosk.errors import StoreTrouble
 from kiosk.records import SealedRecord
 from kiosk.storage.store import SqliteStore
 from tests.contracts.store import sealed
+from tests.mounts import lock
 from tests.storage.conftest import Open
 
 
@@ -79,7 +79,7 @@ def test_a_new_store_on_a_full_disk_is_refused(disk: Path, reopen: Open) -> None
 @pytest.mark.parametrize("place", ["signatures.db", "new.db", "folder/new.db"])
 def test_a_write_protected_disk_is_refused(disk: Path, reopen: Open, place: str) -> None:
     reopen(at=disk / "signatures.db").close()
-    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    lock(disk)
     with pytest.raises(StoreTrouble) as refusal:
         reopen(at=disk / place)
     assert refusal.value.what == "The data folder cannot be written to."

@@ -32,6 +32,7 @@ from kiosk.ui.jobs import BackgroundJobs
 from kiosk.ui.window import Parts, Window
 from tests.ui.glass import Glass
 from tests.ui.pages import Attract
+from tests.ui.staff_pages import Unlock
 
 TABLET = QSize(1280, 800)
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
@@ -72,9 +73,19 @@ class Kiosk:
             store.close()
 
     def pass_time(self, seconds: float) -> None:
-        """Let time pass, as the idle clock sees it."""
+        """Let time pass, as the idle clocks and whoever watches the corners see it."""
         self.clock.advance(seconds)
+        self.window.corners.look()
         self.window.visit.tick()
+        self.window.staff.tick()
+
+    def knock(self) -> Unlock:
+        """Hold the corner until the kiosk asks for the PIN."""
+        self.glass.rest_on("left")
+        self.pass_time(3)
+        self.glass.lift()
+        self.glass.wait_for("unlock")
+        return Unlock(self.glass)
 
 
 @pytest.fixture(scope="session")

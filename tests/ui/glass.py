@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -21,6 +21,7 @@ class Glass:
         self.device = device
         self.taps = 0
         self.keys = 0
+        self._resting: tuple[str, ...] = ()
 
     def items(self) -> Iterator[QQuickItem]:
         """Yield everything that can be seen."""
@@ -62,10 +63,27 @@ class Glass:
         at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.touchEvent(self.window.root, self.device).press(0, at, self.window.root).commit()
         QTest.touchEvent(self.window.root, self.device).release(0, at, self.window.root).commit()
-        if name.startswith("key:"):
+        if name.startswith(("key:", "digit:")):
             self.keys += 1
         else:
             self.taps += 1
+
+    def rest_on(self, *corners: str) -> None:
+        """Put fingers on corners of the glass, "left" and "right" above, and leave them there."""
+        event = QTest.touchEvent(self.window.root, self.device)
+        for number, corner in enumerate(corners):
+            x = 8 if corner == "left" else self.window.root.width() - 8
+            event.press(number, QPoint(x, 8), self.window.root)
+        event.commit()
+        self._resting = corners
+
+    def lift(self) -> None:
+        """Take the fingers off again."""
+        event = QTest.touchEvent(self.window.root, self.device)
+        for number, corner in enumerate(self._resting):
+            x = 8 if corner == "left" else self.window.root.width() - 8
+            event.release(number, QPoint(x, 8), self.window.root)
+        event.commit()
 
     def scroll_towards(self, name: str) -> None:
         """Touch the scroll button that brings the item of this name nearer, if there is one."""

@@ -159,7 +159,7 @@ def test_no_text_is_cut_off_or_leaves_the_screen(shots: list[Shot]) -> None:
 
 def test_every_control_is_large_enough_for_a_finger_and_on_the_screen(shots: list[Shot]) -> None:
     for shot in shots:
-        assert shot.controls, shot.name
+        assert shot.controls or shot.name.startswith("cover-"), shot.name
         for control in shot.controls:
             assert control.width >= (9.2 if control.name.startswith("key:") else 12.7), (shot.name, control)
             assert control.height >= 12.7, (shot.name, control)

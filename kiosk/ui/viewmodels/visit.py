@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content import Language
+from kiosk.practice import Practice
 from kiosk.session import Phase, Place, Session
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -29,7 +30,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         session: Session,
         languages: Sequence[Language],
         default_language: str,
-        passphrase: str,
+        practice: Practice | None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -37,7 +38,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         self._languages = languages
         self._default_language = default_language
         self._language = default_language
-        self._passphrase = passphrase
+        self._practice = practice
         self._shown = (False, 0)
         self._timer = QTimer(self, interval=TICK_MILLISECONDS)
         self._timer.timeout.connect(self.tick)
@@ -75,7 +76,12 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     @Property(str, constant=True)
     def practicePassphrase(self) -> str:
         """The passphrase of the practice key, or nothing at a real event."""
-        return self._passphrase
+        return self._practice.passphrase if self._practice else ""
+
+    @Property(str, constant=True)
+    def practicePin(self) -> str:
+        """The PIN of the staff area in practice, or nothing at a real event."""
+        return self._practice.pin if self._practice else ""
 
     @Property(bool, notify=idleChanged)
     def warned(self) -> bool:

@@ -95,7 +95,7 @@ Rectangle {
         return ({
                 shift: qsTr("Shift"),
                 backspace: qsTr("Delete"),
-                page: digits ? qsTr("áéñ") : qsTr("123"),
+                page: kind === "text" ? (digits ? qsTr("abc") : qsTr("#+=")) : digits ? qsTr("áéñ") : qsTr("123"),
                 previous: qsTr("Back", "to the previous field"),
                 next: qsTr("Next"),
                 done: qsTr("Done"),

@@ -6,13 +6,18 @@ import QtQuick
 Rectangle {
     id: root
 
+    required property string pin
     required property string passphrase
     required property string title
     property bool folded: false
+    property bool offering: false
 
     readonly property bool practice: passphrase !== ""
+    readonly property bool offers: practice && offering && !folded
 
-    implicitHeight: words.implicitHeight + Theme.dp(folded ? 2 : 8)
+    signal setUp
+
+    implicitHeight: Math.max(words.implicitHeight, offers ? button.height : 0) + Theme.dp(folded ? 2 : 8)
     color: practice ? Theme.warningBackground : Theme.surface
 
     Rectangle {
@@ -27,7 +32,7 @@ Rectangle {
 
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: root.offers ? button.left : parent.right
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         horizontalAlignment: Text.AlignHCenter
@@ -36,6 +41,18 @@ Rectangle {
         font.family: Theme.family
         font.weight: Font.Bold
         font.pixelSize: Theme.dp(32)
-        text: root.folded ? (root.practice ? qsTr("PRACTICE") + " · " : "") + root.title : qsTr("PRACTICE · nothing counts · passphrase: %1").arg(root.passphrase)
+        text: root.folded ? (root.practice ? qsTr("PRACTICE") + " · " : "") + root.title : qsTr("PRACTICE · nothing counts · PIN %1 · passphrase: %2").arg(root.pin).arg(root.passphrase)
+    }
+
+    TouchButton {
+        id: button
+
+        objectName: "setUp"
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.offers
+        text: qsTr("Set up this tablet")
+        onClicked: root.setUp()
     }
 }

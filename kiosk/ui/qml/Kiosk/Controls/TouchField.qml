@@ -13,6 +13,7 @@ Item {
     property string value: ""
     property string kind: "name"
     property bool exact: false
+    property bool secret: false
 
     readonly property alias input: input
     readonly property bool typing: input.activeFocus
@@ -55,7 +56,8 @@ Item {
             }
 
             Words {
-                height: name.height
+                width: Math.min(implicitWidth, parent.width)
+                height: Math.max(name.height, implicitHeight)
                 visible: text !== ""
                 verticalAlignment: Text.AlignVCenter
                 role: Words.Role.Caption
@@ -80,6 +82,8 @@ Item {
             selectionColor: Theme.accent
             selectedTextColor: Theme.accentInk
             selectByMouse: false
+            echoMode: root.secret ? TextInput.Password : TextInput.Normal
+            passwordMaskDelay: 0
             font.family: root.exact ? Theme.exactFamily : Theme.family
             font.pixelSize: root.exact ? Math.round(Theme.body * 1.08) : Theme.body
             font.weight: Font.DemiBold

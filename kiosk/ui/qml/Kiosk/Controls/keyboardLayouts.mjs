@@ -10,6 +10,8 @@ const rows = {
     digits: keys("1234567890"),
     top: keys("qwertyuiop"),
     home: keys("asdfghjklñ"),
+    signs: keys("!?@#$%&*()"),
+    moreSigns: keys("-_=+/\\:;,\""),
 };
 
 function turn() {
@@ -22,6 +24,15 @@ function letters(smart, bottom, last, portrait) {
     return portrait ? [...body, bottom, turn()] : [...body, [...bottom, ...turn()]];
 }
 
+// A passphrase may have been made on a laptop: everything that its keyboard has can be typed.
+function everything(others, portrait) {
+    const bottom = [act("page", 1.4), { text: " ", action: "space", weight: 5 }];
+    if (!others)
+        return letters(rows.digits, bottom, [key("'"), key("-")], portrait);
+    const body = [rows.accents, rows.signs, rows.moreSigns, [...keys("[]{}<>|~^`"), act("backspace", 1.4)]];
+    return portrait ? [...body, bottom, turn()] : [...body, [...bottom, ...turn()]];
+}
+
 function pad(extra) {
     return [
         [...keys("123"), act("backspace", 1.4)],
@@ -31,7 +42,7 @@ function pad(extra) {
     ];
 }
 
-// kind: name | zip | email | phone; digits: the smart row shows digits; chips: e-mail endings, each with its @.
+// kind: name | zip | email | phone | text; digits: the smart row shows digits, a text its signs; chips: e-mail endings, each with its @.
 export function layout(kind, portrait, digits, chips) {
     if (kind === "zip")
         return pad(["", "-"]);
@@ -42,6 +53,8 @@ export function layout(kind, portrait, digits, chips) {
         const bottom = [key("@"), key("."), key("_"), chip(".com", 1.4), chip("@gmail.com", 2.6)];
         return letters(smart, bottom, [key("+"), key("-")], portrait);
     }
+    if (kind === "text")
+        return everything(digits, portrait);
     const smart = digits ? rows.digits : rows.accents;
     return letters(smart, [act("page", 1.4), { text: " ", action: "space", weight: 5 }], [key("'"), key("-")], portrait);
 }

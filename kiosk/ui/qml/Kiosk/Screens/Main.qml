@@ -4,6 +4,8 @@ import QtQuick
 import QtQuick.Window
 import Kiosk.Controls
 import Kiosk.Reading
+import Kiosk.Setup
+import Kiosk.Staff
 import Kiosk.ViewModels
 
 // The window: the ribbon of practice, one screen at a time, and what may be laid over it.
@@ -17,8 +19,15 @@ Window {
     required property ReadingViewModel reading
     required property CardViewModel card
     required property SignViewModel sign
+    required property StaffViewModel staff
+    required property TableViewModel table
+    required property ExportViewModel exporting
+    required property HealthViewModel health
+    required property SetupViewModel setup
 
     readonly property bool typing: (screen.item as Sign)?.typing ?? false
+    // Whether visitors are kept from the screens: they stay as they are, out of sight and out of reach.
+    readonly property bool barred: setup.open || staff.place !== "" || staff.cover !== ""
 
     property string laid: ""
 
@@ -28,6 +37,7 @@ Window {
 
     color: Theme.background
     title: qsTr("Outreach kiosk")
+    onClosing: close => close.accepted = staff.mayClose || setup.open
 
     Binding {
         target: Theme
@@ -61,15 +71,32 @@ Window {
         }
     }
 
+    Shortcut {
+        sequence: "Ctrl+Shift+S"
+        enabled: !root.setup.open
+        onActivated: root.staff.knock()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Shift+L"
+        onActivated: root.staff.panic()
+    }
+
     Ribbon {
         id: ribbon
 
         width: parent.width
-        visible: practice || folded
+        visible: (practice || folded) && !root.setup.open
         height: visible ? implicitHeight : 0
+        pin: root.visit.practicePin
         passphrase: root.visit.practicePassphrase
         title: root.campaign.title
         folded: root.typing
+        offering: root.visit.place === "attract" && !root.barred
+        onSetUp: {
+            root.visit.startOver();
+            root.setup.begin();
+        }
     }
 
     // Left screens are destroyed, and what was typed into them with them.
@@ -80,8 +107,8 @@ Window {
         anchors.bottom: parent.bottom
         width: parent.width
         focus: true
-        enabled: overlay.status === Loader.Null
-        visible: !overlay.item
+        enabled: overlay.status === Loader.Null && !root.barred
+        visible: !overlay.item && !root.barred
         sourceComponent: ({
                 attract: attract,
                 home: home,
@@ -120,9 +147,43 @@ Window {
         reading: root.reading
         card: root.card
         laid: root.laid
+        enabled: !root.barred
+        visible: !root.barred
         onLoaded: shield.raise()
         onClosed: root.laid = ""
         // Or the keyboard would have nowhere to go.
+        onStatusChanged: if (status === Loader.Null)
+            (screen.item as Item)?.forceActiveFocus()
+    }
+
+    Loader {
+        anchors.fill: screen
+        active: root.staff.cover !== "" && root.staff.place === "" && !root.setup.open
+        sourceComponent: Cover {
+            cover: root.staff.cover
+            campaign: root.campaign
+        }
+    }
+
+    StaffScreens {
+        anchors.fill: screen
+        staff: root.staff
+        table: root.table
+        exporting: root.exporting
+        health: root.health
+        visit: root.visit
+        onLoaded: shield.raise()
+        onStatusChanged: if (status === Loader.Null)
+            ((overlay.item ?? screen.item) as Item)?.forceActiveFocus()
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.setup.open
+        sourceComponent: SetupScreens {
+            setup: root.setup
+            display: root.display
+        }
         onStatusChanged: if (status === Loader.Null)
             (screen.item as Item)?.forceActiveFocus()
     }

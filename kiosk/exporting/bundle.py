@@ -1,0 +1,282 @@
+"""A bundle: sealed records in one file, to carry from a tablet to whoever holds the key.
+
+Big-endian:
+
+     0   9  magic "OKBNDL1" 0D 0A
+     9   4  h, the length of the header
+    13   h  header: JSON in UTF-8, see Header; ids in hexadecimal
+            then each record:
+         8  its sequence on the tablet
+        16  record_id, as it stood beside the envelope
+         1  kind: 1 signature, 2 correction, 3 withdrawal
+         4  number of the event
+         4  n, the length of the envelope
+         n  envelope (kiosk/sealing.py)
+            and at the end:
+        32  SHA-256 of all before
+
+The SHA-256 is against damage, not against people: each envelope proves itself when it is opened. An envelope that
+was damaged on the tablet already is carried as it is; it never stops the others.
+"""
+
+import hashlib
+import json
+import struct
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from io import BufferedReader
+from itertools import chain
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from kiosk.campaign import Event
+from kiosk.cleaning import clean
+from kiosk.errors import RecordTrouble
+from kiosk.records import Kind, SealedRecord
+
+SUFFIX = ".okbundle"
+
+_MAGIC = b"OKBNDL1\r\n"
+_LENGTH = struct.Struct(">I")
+_FRAME = struct.Struct(">Q16sBII")
+_KINDS = (Kind.SIGNATURE, Kind.CORRECTION, Kind.WITHDRAWAL)
+_DIGEST_BYTES = 32
+_CHUNK = 1 << 20
+_LONGEST_HEADER = 16 << 20
+_LONGEST_ENVELOPE = 1 << 20
+"""Bytes: more than any kiosk writes, and little enough to read at once."""
+
+_NO_HEADER = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What reading JSON that is not ours, or frames that are none, raises."""
+
+Numbered = tuple[int, SealedRecord]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a bundle says in clear. Ids are 16 bytes each.
+
+    arrived: the highest sequence the tablet ever gave, lost records among them; count: records in the bundle;
+    events: what the tablet knows of its events, by number; wording: the exact words behind each digest.
+    """
+
+    campaign_id: bytes
+    key_id: bytes
+    device_id: bytes
+    slug: str
+    made_on: date
+    arrived: int
+    count: int
+    events: Mapping[int, Event]
+    wording: Mapping[str, str]
+
+    def to_bytes(self) -> bytes:
+        """Return the JSON."""
+        fields = {
+            "campaign_id": self.campaign_id.hex(),
+            "key_id": self.key_id.hex(),
+            "device_id": self.device_id.hex(),
+            "slug": self.slug,
+            "made_on": self.made_on.isoformat(),
+            "arrived": self.arrived,
+            "records": self.count,
+            "events": [_fields_of(event) for event in self.events.values()],
+            "wording": dict(self.wording),
+        }
+        return json.dumps(fields, ensure_ascii=False, sort_keys=True).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "Header":
+        """Read what to_bytes() wrote. Raises one of _NO_HEADER for anything else."""
+        fields = json.loads(data.decode())
+        events = [_event(each) for each in fields["events"]]
+        return cls(
+            campaign_id=bytes.fromhex(fields["campaign_id"]),
+            key_id=bytes.fromhex(fields["key_id"]),
+            device_id=bytes.fromhex(fields["device_id"]),
+            slug=clean(str(fields["slug"])),
+            made_on=date.fromisoformat(fields["made_on"]),
+            arrived=int(fields["arrived"]),
+            count=int(fields["records"]),
+            events={event.number: event for event in events},
+            wording={str(digest): str(words) for digest, words in fields["wording"].items()},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A bundle that was found whole. It is a Source (kiosk/gathering.py)."""
+
+    path: Path
+    header: Header
+
+    @property
+    def name(self) -> str:
+        """How to speak of it."""
+        return self.path.name
+
+    @property
+    def campaign_id(self) -> bytes:
+        """The campaign it belongs to."""
+        return self.header.campaign_id
+
+    @property
+    def key_id(self) -> bytes:
+        """The key that opens it."""
+        return self.header.key_id
+
+    @property
+    def device_id(self) -> bytes:
+        """The tablet it comes from."""
+        return self.header.device_id
+
+    @property
+    def arrived(self) -> int:
+        """The highest sequence that its tablet had given."""
+        return self.header.arrived
+
+    @property
+    def events(self) -> Mapping[int, Event]:
+        """What its tablet knew of its events."""
+        return self.header.events
+
+    @property
+    def wording(self) -> Mapping[str, str]:
+        """The exact words behind each digest."""
+        return self.header.wording
+
+    def records(self) -> Iterator[Numbered]:
+        """Yield each record with its sequence on its tablet. Raises RecordTrouble if the file is gone by now."""
+        with _told_plainly(self.path), self.path.open("rb") as file:
+            _header_of(file)
+            yield from _records_in(file, self.header.count)
+
+
+def write_bundle(file: BinaryIO, header: Header, records: Iterable[Numbered]) -> None:
+    """Write *header* and its *records*, of which it told the count."""
+    digest = hashlib.sha256()
+    spelled = header.to_bytes()
+    front = _MAGIC + _LENGTH.pack(len(spelled)) + spelled
+    for part in chain([front], map(_framed, records)):
+        digest.update(part)
+        file.write(part)
+    file.write(digest.digest())
+
+
+def read_bundle(path: Path) -> Bundle:
+    """Return the bundle at *path* once all of it was read. Raises RecordTrouble if it is none, or not whole."""
+    with _told_plainly(path), path.open("rb") as file:
+        header = _header_of(file)
+        for _ in _records_in(file, header.count):
+            pass
+        end = file.tell()
+        digest = file.read(_DIGEST_BYTES + 1)
+        if digest != _digest_of(file, end):
+            raise _not_whole(path)
+    return Bundle(path, header)
+
+
+def prove_bundle(file: BufferedReader, records: Iterable[Numbered]) -> bool:
+    """Tell whether *file* is a whole bundle of exactly these *records*."""
+    try:
+        count = _header_of(file).count
+        same = all(one == other for one, other in zip(_records_in(file, count), records, strict=True))
+        return same and file.read() == _digest_of(file, file.tell() - _DIGEST_BYTES)
+    except _NO_HEADER:
+        return False
+
+
+def is_bundle(file: BufferedReader) -> bool:
+    """Tell whether *file* begins as a bundle does."""
+    return file.read(len(_MAGIC)) == _MAGIC
+
+
+def _framed(numbered: Numbered) -> bytes:
+    sequence, record = numbered
+    kind = _KINDS.index(record.kind) + 1
+    return _FRAME.pack(sequence, record.record_id, kind, record.event, len(record.envelope)) + record.envelope
+
+
+def _header_of(file: BufferedReader) -> Header:
+    """Read the front. Raises one of _NO_HEADER if it is none."""
+    if not is_bundle(file):
+        raise _NoBundleError
+    (length,) = _LENGTH.unpack(_exactly(file, _LENGTH.size, at_most=_LENGTH.size))
+    return Header.from_bytes(_exactly(file, length, at_most=_LONGEST_HEADER))
+
+
+def _records_in(file: BufferedReader, count: int) -> Iterator[Numbered]:
+    for _ in range(count):
+        sequence, record_id, kind, event, length = _FRAME.unpack(
+            _exactly(file, _FRAME.size, at_most=_FRAME.size)
+        )
+        if kind not in range(1, len(_KINDS) + 1):
+            raise ValueError("no kind of record")
+        envelope = _exactly(file, length, at_most=_LONGEST_ENVELOPE)
+        yield sequence, SealedRecord(record_id, _KINDS[kind - 1], event, envelope)
+
+
+def _exactly(file: BufferedReader, length: int, *, at_most: int) -> bytes:
+    data = file.read(length) if length <= at_most else b""
+    if len(data) != length:
+        raise ValueError("it ends too early")
+    return data
+
+
+def _digest_of(file: BufferedReader, end: int) -> bytes:
+    """Return the SHA-256 of the first *end* bytes."""
+    file.seek(0)
+    digest = hashlib.sha256()
+    while chunk := file.read(min(_CHUNK, end - file.tell())):
+        digest.update(chunk)
+    return digest.digest()
+
+
+class _NoBundleError(ValueError):
+    """The file does not begin as a bundle does."""
+
+
+@contextmanager
+def _told_plainly(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise RecordTrouble(
+            f"{path} cannot be read: {error.strerror}.", "Put the stick back in, or copy the file again."
+        ) from error
+    except _NoBundleError:
+        raise RecordTrouble(
+            f"{path} is no sealed export that this kiosk knows.", f"Choose a file that ends in {SUFFIX}."
+        ) from None
+    except _NO_HEADER:
+        raise _not_whole(path) from None
+
+
+def _not_whole(path: Path) -> RecordTrouble:
+    return RecordTrouble(
+        f"{path} was cut short or changed on the way.", "Copy it again, or export it on the tablet again."
+    )
+
+
+def _fields_of(event: Event) -> dict[str, Any]:
+    return {
+        "number": event.number,
+        "name": event.name,
+        "place": event.place,
+        "date": None if event.date is None else event.date.isoformat(),
+        "goal": event.goal,
+    }
+
+
+def _event(fields: Mapping[str, Any]) -> Event:
+    # A bundle may come from anybody: no control characters reach a terminal or a screen.
+    day = fields["date"]
+    return Event(
+        number=int(fields["number"]),
+        name=clean(str(fields["name"])),
+        place=clean(str(fields["place"])),
+        date=None if day is None else date.fromisoformat(day),
+        goal=None if fields["goal"] is None else int(fields["goal"]),
+    )

@@ -1,0 +1,31 @@
+"""Founds a campaign: from a draft and a passphrase to a campaign file, a locked key, and a tablet that obeys them."""
+
+from kiosk.founding.draft import (
+    fill_in,
+    insist_on_draft,
+    is_draft,
+    read_draft,
+    sample_draft,
+    unedited_placeholders,
+)
+from kiosk.founding.found import Founded, found
+from kiosk.founding.place import admit, insist_on_room, put_in_place
+from kiosk.founding.reset import may_reset_pin
+from kiosk.founding.reviewing import Unreviewed, unreviewed_texts
+
+__all__ = [
+    "Founded",
+    "Unreviewed",
+    "admit",
+    "fill_in",
+    "found",
+    "insist_on_draft",
+    "insist_on_room",
+    "is_draft",
+    "may_reset_pin",
+    "put_in_place",
+    "read_draft",
+    "sample_draft",
+    "unedited_placeholders",
+    "unreviewed_texts",
+]

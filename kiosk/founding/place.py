@@ -1,0 +1,81 @@
+"""Puts a campaign into a data folder: whole or not at all, and never over another."""
+
+import os
+from pathlib import Path
+
+from kiosk.campaign import Campaign, load_campaign
+from kiosk.disk import write_whole
+from kiosk.errors import CampaignTrouble, KeyTrouble, StoreTrouble
+from kiosk.founding.draft import unedited_placeholders
+from kiosk.founding.found import Founded
+from kiosk.settings import Settings
+
+
+def insist_on_room(settings: Settings) -> None:
+    """Refuse to found a campaign where one was. Raises CampaignTrouble, KeyTrouble or StoreTrouble."""
+    if os.path.lexists(settings.campaign_file):
+        raise CampaignTrouble(
+            f"There is a campaign in {settings.home} already.",
+            "Name another folder in KIOSK_HOME for a new one.",
+        )
+    if os.path.lexists(settings.key_file):
+        raise KeyTrouble(
+            f"There is a key in {settings.home} without its campaign file.",
+            "Put its campaign.toml back beside it, or name another folder in KIOSK_HOME.",
+        )
+    if os.path.lexists(settings.database):
+        raise StoreTrouble(
+            f"There are signatures in {settings.home} without their campaign file.",
+            "Put their campaign.toml back beside them, or name another folder in KIOSK_HOME.",
+        )
+
+
+def put_in_place(founded: Founded, settings: Settings) -> None:
+    """Write the key and then, because with it the tablet leaves practice, the campaign file.
+
+    Raises what insist_on_room raises, and StoreTrouble if the disk refuses; then neither is left.
+    """
+    insist_on_room(settings)
+    try:
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(settings.key_file, founded.key_file)
+        write_whole(settings.campaign_file, founded.campaign_text.encode())
+    except OSError as error:
+        # Nothing can be sealed to a key whose campaign file was never there.
+        settings.key_file.unlink(missing_ok=True)
+        raise _unwritable(settings, error) from error
+
+
+def admit(path: Path, settings: Settings) -> Campaign:
+    """Copy the campaign file at *path* into the data folder, byte for byte; a newer one of the same campaign too.
+
+    Raises CampaignTrouble if it cannot be used, still holds placeholders, or another campaign is set up
+    here; StoreTrouble if the disk refuses.
+    """
+    campaign = load_campaign(path)
+    content = path.read_bytes()
+    for trouble in unedited_placeholders(content.decode("utf-8-sig").replace("\r\n", "\n"), path.name):
+        raise trouble
+    if os.path.lexists(settings.campaign_file):
+        _insist_on_same(campaign, load_campaign(settings.campaign_file), settings)
+    try:
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(settings.campaign_file, content)
+    except OSError as error:
+        raise _unwritable(settings, error) from error
+    return campaign
+
+
+def _insist_on_same(new: Campaign, here: Campaign, settings: Settings) -> None:
+    if new.identity != here.identity:
+        raise CampaignTrouble(
+            f"Another campaign is set up in {settings.home}: {here.slug} ({here.organization.name}).",
+            "Name another folder in KIOSK_HOME for this one.",
+        )
+
+
+def _unwritable(settings: Settings, error: OSError) -> StoreTrouble:
+    return StoreTrouble(
+        f"Nothing can be written to {settings.home}: {error.strerror}.",
+        "Free some space, unlock the disk, or name another folder in KIOSK_HOME.",
+    )

@@ -1,0 +1,118 @@
+"""What one tablet knows beside its records: its events, its screen, whether its table is open, whose sheet was tried."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from kiosk.campaign import Campaign, Event
+from kiosk.disk import write_whole
+from kiosk.errors import StoreTrouble
+from kiosk.settings import Settings
+
+VERSION = 1
+"""The version of the file that this program reads."""
+
+
+class Table(StrEnum):
+    """Whether visitors are served. LOCKED: somebody closed the kiosk in a hurry; only staff open it again."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True)
+class Tablet:
+    """One tablet. Nothing in it tells who signed, or when.
+
+    language: of the attract screen, empty for the campaign's own; screen_inches: the diagonal, measured at
+    set-up; events: the current one last; rehearsed: the id of the key whose recovery sheet opened a test
+    record here, in hexadecimal; day, day_begins_after: the highest sequence when this day's first signature came.
+    """
+
+    language: str = ""
+    screen_inches: float | None = None
+    events: tuple[Event, ...] = ()
+    table: Table = Table.OPEN
+    rehearsed: str = ""
+    day: date | None = None
+    day_begins_after: int = 0
+
+    def event(self, campaign: Campaign) -> Event:
+        """Return the event that stands today: the last begun here, or the campaign's own."""
+        return self.events[-1] if self.events else campaign.event
+
+    def all_events(self, campaign: Campaign) -> dict[int, Event]:
+        """Return every event this tablet can name, by number."""
+        return {each.number: each for each in (campaign.event, *self.events)}
+
+
+def read_tablet(settings: Settings) -> Tablet:
+    """Read what the tablet knows; a tablet without its file knows nothing. Raises StoreTrouble."""
+    file = settings.tablet_file
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        return _tablet(kept)
+    except FileNotFoundError:
+        return Tablet()
+    except OSError as error:
+        raise _unreadable(file, f"cannot be read: {error.strerror}") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise _unreadable(file, "is damaged, or a newer kiosk wrote it") from error
+
+
+def write_tablet(settings: Settings, tablet: Tablet) -> None:
+    """Keep what the tablet knows, whole or not at all. Raises StoreTrouble."""
+    fields = {"version": VERSION, **asdict(tablet)}
+    try:
+        write_whole(settings.tablet_file, json.dumps(fields, default=str, ensure_ascii=False).encode())
+    except OSError as error:
+        raise StoreTrouble(
+            f"Nothing can be written to {settings.home}: {error.strerror}.",
+            "Free some space or unlock the disk, and try again.",
+        ) from error
+
+
+class TabletKeeper:
+    """Holds what the tablet knows while the kiosk runs, and writes down each change."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Raise StoreTrouble if the file is there and cannot be read."""
+        self._settings = settings
+        self.tablet = read_tablet(settings)
+
+    def change(self, **fields: Any) -> None:
+        """Change these fields of Tablet. Raises StoreTrouble; then they hold until the kiosk is closed."""
+        self.tablet = replace(self.tablet, **fields)
+        write_tablet(self._settings, self.tablet)
+
+
+def _tablet(kept: dict[str, Any]) -> Tablet:
+    if kept.pop("version") != VERSION:
+        raise ValueError("another version")
+    return Tablet(
+        **{
+            **kept,
+            "events": tuple(_event(each) for each in kept["events"]),
+            "table": Table(kept["table"]),
+            "day": _day(kept["day"]),
+        }
+    )
+
+
+def _event(kept: dict[str, Any]) -> Event:
+    return Event(**{**kept, "date": _day(kept["date"])})
+
+
+def _day(kept: str | None) -> date | None:
+    return date.fromisoformat(kept) if kept else None
+
+
+def _unreadable(file: Path, how: str) -> StoreTrouble:
+    return StoreTrouble(
+        f"{file} {how}.",
+        "Move that file away and start the kiosk again: it then asks for set-up once more. The signatures stay.",
+    )

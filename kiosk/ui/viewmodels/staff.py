@@ -1,0 +1,282 @@
+"""Who stands at the glass: visitors, or staff behind their PIN; and what covers the screen meanwhile."""
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.clock import Clock
+from kiosk.errors import Trouble
+from kiosk.pin import weakness
+from kiosk.staffing import StaffDesk
+from kiosk.tablet import Table
+from kiosk.ui.jobs import Jobs
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TICK_MILLISECONDS = 250
+PATIENCE = {"unlock": 30, "forgot": 120, "newPin": 120}
+"""Seconds without a touch before a screen of the staff gives way; of all others 120."""
+LONGEST_PATIENCE = 120
+
+
+@QmlElement
+@QmlUncreatable("made once, by the window")
+class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call QmlUncreatable
+    """The door between visitors and staff. place: which screen of the staff stands, nothing for visitors."""
+
+    changed = Signal()
+    entered = Signal()
+    left = Signal()
+    locked = Signal()
+    panicked = Signal()
+    leaving = Signal()
+
+    def __init__(
+        self, desk: StaffDesk, jobs: Jobs, clock: Clock, *, practice: bool, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._jobs = jobs
+        self._clock = clock
+        self._practice = practice
+        self._paused = False
+        self._fixed = False
+        self._may_close = practice
+        self._touched_at = clock.monotonic()
+        self._seconds = 0
+        self._busy_elsewhere = False
+        self._forget()
+        self._timer = QTimer(self, interval=TICK_MILLISECONDS)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+
+    def _forget(self) -> None:
+        self._place = ""
+        self._busy = False
+        self._problem = ""
+        self._trouble: tuple[str, str] = ("", "")
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """One of: unlock, forgot, newPin, dashboard, event, export, health, exit; or nothing."""
+        return self._place
+
+    @Property(str, notify=changed)
+    def cover(self) -> str:
+        """What visitors see instead of the kiosk: paused, closed, locked, or nothing."""
+        if self._desk.table is not Table.OPEN:
+            return self._desk.table.value
+        return "paused" if self._paused else ""
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Whether a PIN or passphrase is being judged."""
+        return self._busy
+
+    @Property(str, notify=changed)
+    def problem(self) -> str:
+        """Why what was entered did not do: wrong, passphrase, short, not-digits, common; or nothing."""
+        return self._problem
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """What the disk refused, in a sentence, or nothing."""
+        return self._trouble[0]
+
+    @Property(str, notify=changed)
+    def cure(self) -> str:
+        """What to do about it."""
+        return self._trouble[1]
+
+    @Property(int, notify=changed)
+    def waitSeconds(self) -> int:
+        """Whole seconds until the next try is judged."""
+        return self._seconds
+
+    @Property(int, notify=changed)
+    def freeTries(self) -> int:
+        """How many wrong tries are left before waiting begins."""
+        return self._desk.pin.free_tries
+
+    @Property(bool, notify=changed)
+    def fixedLayout(self) -> bool:
+        """Whether the digits stand where they do on a telephone."""
+        return self._fixed
+
+    @Property(bool, notify=changed)
+    def mayClose(self) -> bool:
+        """Whether the window may be closed: in practice, or by staff."""
+        return self._may_close
+
+    @Slot()
+    def knock(self) -> None:
+        """Somebody held the corner: ask for the PIN."""
+        if not self._place:
+            self._go("unlock")
+
+    @Slot(bool)
+    def fixLayout(self, fixed: bool) -> None:  # noqa: FBT001  a slot has no keyword arguments
+        """Put the digits in their usual places, or shuffle them."""
+        self._fixed = fixed
+        self.changed.emit()
+
+    @Slot(str)
+    def enter(self, pin: str) -> None:
+        """Judge the PIN; a second one while that runs is not looked at."""
+        if self._busy or self._place != "unlock":
+            return
+
+        def judged(right: bool) -> None:  # noqa: FBT001  a callback of one value
+            if right and self._place == "unlock":
+                self.entered.emit()
+                self._go("dashboard")
+            else:
+                self._tell("" if right else "wrong")
+
+        self._work()
+        self._jobs.run(lambda: self._desk.pin.check(pin), judged, self._refused)
+
+    @Slot()
+    def forgotten(self) -> None:
+        """Ask for the passphrase: the PIN is forgotten."""
+        self._go("forgot")
+
+    @Slot(str)
+    def givePassphrase(self, passphrase: str) -> None:
+        """Let the passphrase, and nothing else, open the way to a new PIN."""
+        if self._busy or self._place != "forgot":
+            return
+
+        def judged(right: bool) -> None:  # noqa: FBT001  a callback of one value
+            if right and self._place == "forgot":
+                self._go("newPin")
+            else:
+                self._tell("" if right else "passphrase")
+
+        self._work()
+        self._jobs.run(lambda: self._desk.may_reset_pin(passphrase), judged, self._refused)
+
+    @Slot(str, str)
+    def choosePin(self, pin: str, again: str) -> None:
+        """Take a new PIN, typed twice."""
+        if self._busy or self._place != "newPin":
+            return
+        if pin != again:
+            self._tell("different")
+            return
+        weak = weakness(pin)
+        if weak is not None:
+            self._tell(weak)
+            return
+
+        def chosen(_: None) -> None:
+            self.entered.emit()
+            self._go("dashboard")
+
+        self._work()
+        self._jobs.run(lambda: self._desk.pin.choose(pin), chosen, self._refused)
+
+    @Slot(str)
+    def go(self, place: str) -> None:
+        """Show another screen of the staff. Only from within."""
+        if self._inside:
+            self._go(place)
+
+    @Slot()
+    def leave(self) -> None:
+        """Lock: back to the visitors. A visitor whose form stands behind the PIN pad keeps it."""
+        was_inside = self._inside
+        self._forget()
+        self.locked.emit()
+        if was_inside:
+            self.left.emit()
+        self.changed.emit()
+
+    @Slot()
+    def pause(self) -> None:
+        """Take a break; a restart ends it."""
+        self._paused = True
+        self.leave()
+
+    @Slot()
+    def openTable(self) -> None:
+        """Serve visitors again."""
+        self._paused = False
+        self._set_table(Table.OPEN)
+        self.leave()
+
+    @Slot()
+    def closeTable(self) -> None:
+        """Serve no more visitors, also after a restart: the event is over."""
+        self._set_table(Table.CLOSED)
+        self.changed.emit()
+
+    @Slot()
+    def panic(self) -> None:
+        """Forget what stands on the glass and lock everything, also across a restart."""
+        self._forget()
+        self.panicked.emit()
+        self._set_table(Table.LOCKED)
+        self.locked.emit()
+        self.changed.emit()
+
+    @Slot()
+    def exit(self) -> None:
+        """Close the kiosk."""
+        if self._inside:
+            self._may_close = True
+            self.leaving.emit()
+
+    @Slot(bool)
+    def occupy(self, busy: bool) -> None:  # noqa: FBT001  a slot has no keyword arguments
+        """Keep the staff area open while something long runs, and a while after."""
+        self._busy_elsewhere = busy
+        self.touched()
+
+    def touched(self) -> None:
+        """Note a touch: staff are there."""
+        self._touched_at = self._clock.monotonic()
+
+    @Slot()
+    def tick(self) -> None:
+        """Count the wait down; lock when nobody is there."""
+        seconds = int(self._desk.pin.wait + 0.999) if self._place == "unlock" else 0
+        if seconds != self._seconds:
+            self._seconds = seconds
+            self.changed.emit()
+        quiet = self._clock.monotonic() - self._touched_at
+        if self._place and not self._busy_elsewhere and quiet >= PATIENCE.get(self._place, LONGEST_PATIENCE):
+            self.leave()
+
+    @property
+    def _inside(self) -> bool:
+        return self._place not in {"", "unlock", "forgot", "newPin"}
+
+    def _go(self, place: str) -> None:
+        self._forget()
+        self._place = place
+        self.touched()
+        self.tick()
+        self.changed.emit()
+
+    def _work(self) -> None:
+        self._busy = True
+        self._problem = ""
+        self.changed.emit()
+
+    def _tell(self, problem: str) -> None:
+        self._busy = False
+        self._problem = problem
+        self.tick()
+        self.changed.emit()
+
+    def _refused(self, error: Exception) -> None:
+        self._trouble = (error.what, error.cure) if isinstance(error, Trouble) else ("", "")
+        self._tell("refused")
+
+    def _set_table(self, table: Table) -> None:
+        # At once, not on the worker: panic must not wait for a save that runs. It holds in memory all the same.
+        try:
+            self._desk.set_table(table)
+        except Trouble as trouble:
+            self._trouble = (trouble.what, trouble.cure)

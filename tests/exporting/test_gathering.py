@@ -1,0 +1,185 @@
+"""Merging what several tablets and bundles hold: in any order, any number of times, with any damage."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.errors import ExportTrouble
+from kiosk.exporting.gathering import Gathering, StoreSource, gather, merge
+from kiosk.keys import SecretKey
+from kiosk.records import Kind, SealedRecord
+from kiosk.statement import CORRECTION, WITHDRAWAL, digest_of
+from tests.carried import CAMPAIGN, HOME, SECRET, A, B, Carried, an_id, damaged, names, opened, record
+from tests.fakes import MemoryStore
+
+
+def test_two_bundles_of_one_tablet_are_one_tablet() -> None:
+    one, two = record(1, name="One"), record(2, name="Two")
+    early, late = Carried(A, [(1, one)], 1), Carried(A, [(1, one), (2, two)], 2)
+    gathering = opened(late, early)
+    assert names(gathering) == ["One", "Two"]
+    assert (gathering.records, gathering.missing, gathering.unreadable) == (2, [], {})
+
+
+def test_sequences_that_are_in_no_source_are_missing_by_device() -> None:
+    gathering = opened(
+        Carried(A, [(2, record(1)), (5, record(2))], 7), Carried(A, [(3, record(3))], 3), Carried(B, [], 2)
+    )
+    assert gathering.missing == [(A, 1, 1), (A, 4, 4), (A, 6, 7), (B, 1, 2)]
+    assert gathering.records == 9
+
+
+def test_a_source_that_goes_on_while_it_is_read_counts_what_came() -> None:
+    assert opened(Carried(A, [(1, record(1)), (2, record(2))], 1)).records == 2
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_damaged_copy_is_healed_by_a_whole_one(order: int) -> None:
+    whole = record(1, name="One")
+    sources = [Carried(A, [(1, damaged(whole))], 1), Carried(A, [(1, whole)], 1)][::order]
+    gathering = opened(*sources)
+    assert (names(gathering), gathering.unreadable, gathering.conflicts) == (["One"], {}, set())
+
+
+def test_a_damaged_copy_is_healed_by_a_whole_one_that_stands_elsewhere_too() -> None:
+    whole = record(1)
+    gathering = opened(Carried(A, [(1, damaged(whole))], 1), Carried(B, [(4, whole)], 4))
+    assert gathering.unreadable == {}
+
+
+def test_a_correction_that_a_bundle_heals_no_longer_sets_anything_adrift() -> None:
+    chain = [record(1), record(2, CORRECTION, 1, name="Newer"), record(3, CORRECTION, 2, name="Newest")]
+    broken = Carried(A, list(enumerate([chain[0], damaged(chain[1]), chain[2]], 1)), 3)
+    assert len(opened(broken).resolution().adrift) == 1
+    assert names(opened(broken)) == ["Ana"]
+    assert names(opened(broken, Carried(A, [(2, chain[1])], 2))) == ["Newest"]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_two_envelopes_under_one_id_are_told_and_the_choice_is_the_same_in_any_order(order: int) -> None:
+    one, other = record(1, name="One"), record(1, name="Other")
+    gathering = opened(*[Carried(A, [(1, one)], 1), Carried(B, [(1, other)], 1)][::order])
+    assert gathering.conflicts == {an_id(1)}
+    lower = min((one, other), key=mark)
+    assert names(gathering) == ["One" if lower is one else "Other"]
+
+
+def mark(sealed: SealedRecord) -> bytes:
+    return sealed.envelope[-16:]
+
+
+def test_of_two_labels_the_true_one_counts_and_it_is_no_conflict() -> None:
+    true = record(1)
+    gathering = opened(Carried(A, [(1, replace(true, event=7))], 1), Carried(A, [(1, true)], 1))
+    assert (names(gathering), gathering.unreadable, gathering.conflicts) == (["Ana"], {}, set())
+
+
+def test_an_envelope_of_another_campaign_or_key_is_listed_and_the_others_stand() -> None:
+    foreign = record(1, campaign=b"another campaign")
+    gathering = opened(Carried(A, [(1, foreign), (2, record(2))], 2))
+    assert names(gathering) == ["Ana"]
+    assert "another campaign" in gathering.unreadable[A, 1]
+    nothing = gather([Carried(A, [(1, record(1))], 1)], SecretKey.generate(), campaign_id=CAMPAIGN)
+    assert SECRET.public.short_id in nothing.unreadable[A, 1]
+
+
+def test_a_withdrawal_wins_wherever_it_comes_from() -> None:
+    tablet = Carried(A, [(1, record(1)), (2, record(2, CORRECTION, 1, name="Newer"))], 2)
+    laptop = Carried(B, [(1, record(3, WITHDRAWAL, 1))], 1)
+    for order in ((tablet, laptop), (laptop, tablet)):
+        assert names(opened(*order)) == []
+
+
+def test_what_the_newer_source_says_of_an_event_counts() -> None:
+    renamed = replace(HOME, name="Winter market")
+    old, new = Carried(A, [(1, record(1))], 1, {1: HOME}), Carried(A, [(1, record(1))], 9, {1: renamed})
+    [standing] = opened(old, new).resolution().standing
+    assert opened(old, new).event_of(standing.latest) == opened(new, old).event_of(standing.latest) == renamed
+    assert opened(Carried(A, [], 1), Carried(B, [], 1, {1: HOME})).event_of(standing.latest) is None
+
+
+def test_words_count_only_if_they_are_those_of_their_digest() -> None:
+    true = {digest_of("the words"): "the words"}
+    gathering = opened(Carried(A, [], 0, {}, {**true, digest_of("other words"): "forged"}))
+    assert gathering.wording == true
+
+
+def test_the_store_of_this_device_is_a_source() -> None:
+    store = MemoryStore(campaign_id=CAMPAIGN, key_id=SECRET.public.key_id)
+    store.append(record(1))
+    source = StoreSource(store, [HOME])
+    assert (source.device_id, source.arrived, source.events) == (store.device_id, 1, {1: HOME})
+    assert (source.name, source.wording) == ("this device", {})
+    assert names(gather([source], SECRET, campaign_id=CAMPAIGN)) == ["Ana"]
+
+
+def test_it_can_be_called_off() -> None:
+    def no(done: int, total: int) -> bool:
+        return done < total
+
+    with pytest.raises(ExportTrouble, match="cancelled"):
+        gather([Carried(A, [(1, record(1))], 1)], SECRET, campaign_id=CAMPAIGN, progress=no)
+
+
+def test_nothing_of_a_visitor_shows_when_it_is_printed() -> None:
+    assert "Ana" not in repr(opened(Carried(A, [(1, record(1))], 1)))
+
+
+# The laws ----------------------------------------------------------------------------------------
+
+POOL = [
+    record(1, name="One"),
+    record(1, name="Another one"),
+    record(2, name="Two"),
+    record(3, CORRECTION, 1, name="Corrected"),
+    record(4, WITHDRAWAL, 2),
+    record(5, CORRECTION, 3, name="Corrected twice"),
+]
+POOL += [damaged(POOL[0]), damaged(POOL[3]), replace(POOL[2], event=9), replace(POOL[4], kind=Kind.SIGNATURE)]
+HEADERS = [{1: HOME}, {1: replace(HOME, name="Winter market")}, {}]
+
+sources = st.builds(
+    Carried,
+    st.sampled_from([A, B]),
+    st.lists(st.tuples(st.integers(1, 4), st.sampled_from(POOL)), max_size=4),
+    st.integers(0, 5),
+    st.sampled_from(HEADERS),
+    st.sampled_from([{}, {digest_of("words"): "words"}]),
+)
+gatherings = st.builds(opened, sources)
+few = settings(max_examples=60, deadline=None)
+
+
+@few
+@given(gatherings, gatherings)
+def test_merging_is_commutative(one: Gathering, other: Gathering) -> None:
+    assert merge(one, other) == merge(other, one)
+
+
+@few
+@given(gatherings, gatherings, gatherings)
+def test_merging_is_associative(one: Gathering, two: Gathering, three: Gathering) -> None:
+    assert merge(merge(one, two), three) == merge(one, merge(two, three))
+
+
+@few
+@given(gatherings)
+def test_merging_is_idempotent_and_nothing_adds_nothing(one: Gathering) -> None:
+    assert merge(one, one) == merge(one, Gathering()) == one
+
+
+@few
+@given(st.lists(sources, max_size=3))
+def test_opening_the_same_sources_in_any_order_gives_the_same_signatures(carried: list[Carried]) -> None:
+    one = opened(*carried)
+    other = opened(*carried[::-1])
+    assert one == other
+    assert (names(one), one.unreadable, one.missing) == (names(other), other.unreadable, other.missing)
+
+
+@few
+@given(sources, sources)
+def test_opening_two_at_once_is_merging_what_each_gave(one: Carried, other: Carried) -> None:
+    assert opened(one, other) == merge(opened(one), opened(other))

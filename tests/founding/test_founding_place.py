@@ -1,0 +1,110 @@
+"""Where a campaign is put: whole or not at all, and never over another."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.campaign import Review, load_campaign
+from kiosk.errors import CampaignTrouble, KeyTrouble, StoreTrouble
+from kiosk.founding import Founded, admit, found, insist_on_room, put_in_place
+from kiosk.keys import Cost
+from kiosk.settings import Settings
+from tests.founding.drafts import DRAFT, PASSPHRASE
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "data")
+
+
+@pytest.fixture
+def disk(home: Settings) -> Iterator[Settings]:
+    """A data folder on a disk of its own, with room for a key and nothing more."""
+    home.home.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", str(home.home)], check=True)
+    yield home
+    subprocess.run(["umount", str(home.home)], check=True)
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_key_and_campaign_are_put_into_a_folder_for_its_owner_alone(home: Settings, founded: Founded) -> None:
+    put_in_place(founded, home)
+    assert names_in(home.home) == ["campaign.key", "campaign.toml"]
+    assert load_campaign(home.campaign_file) == founded.campaign
+    assert home.key_file.read_bytes() == founded.key_file
+    assert [path.stat().st_mode & 0o777 for path in (home.home, home.key_file)] == [0o700, 0o600]
+
+
+@pytest.mark.parametrize(
+    ("name", "trouble"),
+    [("campaign.toml", CampaignTrouble), ("campaign.key", KeyTrouble), ("signatures.db", StoreTrouble)],
+)
+def test_nothing_is_founded_over_anything(
+    home: Settings, founded: Founded, name: str, trouble: type[Exception]
+) -> None:
+    home.home.mkdir()
+    (home.home / name).symlink_to("somewhere else")
+    with pytest.raises(trouble, match=r"There (is|are)"):
+        insist_on_room(home)
+    with pytest.raises(trouble, match=r"There (is|are)"):
+        put_in_place(founded, home)
+    assert names_in(home.home) == [name]
+
+
+def test_a_disk_that_has_no_room_for_both_keeps_neither(disk: Settings, founded: Founded) -> None:
+    with pytest.raises(StoreTrouble, match=r"Nothing can be written to .*: No space left"):
+        put_in_place(founded, disk)
+    assert names_in(disk.home) == []
+
+
+def test_a_campaign_file_is_brought_to_a_tablet_byte_for_byte(
+    home: Settings, founded: Founded, tmp_path: Path
+) -> None:
+    carried = tmp_path / "carried.toml"
+    carried.write_bytes(b"\xef\xbb\xbf" + founded.campaign_text.replace("\n", "\r\n").encode())
+    for _ in ("new here", "the same again"):
+        assert admit(carried, home) == founded.campaign
+        assert home.campaign_file.read_bytes() == carried.read_bytes()
+    newer = founded.campaign_text.replace("First event", "Second event")
+    carried.write_text(newer, encoding="utf-8")
+    assert admit(carried, home).event.name == "Second event"
+    assert home.campaign_file.read_text(encoding="utf-8") == newer
+
+
+def test_a_campaign_file_never_takes_the_place_of_another(
+    home: Settings, founded: Founded, tmp_path: Path
+) -> None:
+    put_in_place(founded, home)
+    other = found(DRAFT, PASSPHRASE, Review.REVIEWED, cost=Cost.SMALL)
+    carried = tmp_path / "carried.toml"
+    carried.write_text(other.campaign_text, encoding="utf-8")
+    with pytest.raises(CampaignTrouble, match=r"Another campaign is set up in .*: friends-of-utah"):
+        admit(carried, home)
+    assert load_campaign(home.campaign_file) == founded.campaign
+
+
+def test_a_campaign_file_with_a_placeholder_is_not_brought_anywhere(
+    home: Settings, founded: Founded, tmp_path: Path
+) -> None:
+    carried = tmp_path / "carried.toml"
+    carried.write_text(
+        founded.campaign_text.replace("friends.test/sign", "example.org/sign"), encoding="utf-8"
+    )
+    with pytest.raises(CampaignTrouble, match=r"carried.toml, line \d+: `petition.page` still holds"):
+        admit(carried, home)
+    assert not home.home.exists()
+
+
+def test_a_campaign_file_that_does_not_fit_on_the_disk_is_not_there(
+    disk: Settings, founded: Founded, tmp_path: Path
+) -> None:
+    carried = tmp_path / "carried.toml"
+    carried.write_text(founded.campaign_text + "# long\n" * 2000, encoding="utf-8")
+    with pytest.raises(StoreTrouble, match="No space left"):
+        admit(carried, disk)
+    assert names_in(disk.home) == []

@@ -1,0 +1,140 @@
+"""The end of set-up: stopped between any two writes it leaves a tablet in set-up, or a ready one."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.campaign import Event, load_campaign
+from kiosk.errors import Bug, KeyTrouble, StoreTrouble
+from kiosk.founding import Founded
+from kiosk.keys import unlock
+from kiosk.pin import PinLock
+from kiosk.practice import in_practice
+from kiosk.setting_up import Page, is_ready
+from kiosk.tablet import Tablet as Known
+from kiosk.tablet import read_tablet, write_tablet
+from tests.setting_up.walk import DAY, PACK, PASSPHRASE, PIN, Tablet, all_answered, deeds_for_two
+
+
+def test_a_tablet_that_was_set_up_is_whole(tablet: Tablet) -> None:
+    all_answered(tablet).finish()
+    insist_on_whole(tablet)
+    assert not tablet.settings.setup.exists()
+
+
+def insist_on_whole(tablet: Tablet) -> None:
+    settings = tablet.settings
+    campaign = load_campaign(settings.campaign_file)
+    assert is_ready(settings, campaign)
+    assert unlock(settings.key_file.read_bytes(), PASSPHRASE).public == campaign.public_key
+    known = read_tablet(settings)
+    assert known.language == "es"
+    assert known.screen_inches == 10.1
+    assert known.events == (Event(campaign.event.number, "Market", "Park", DAY, 150),)
+    pin = PinLock(settings.pin_file, tablet.clock)
+    assert pin.free_tries == 5
+    assert pin.check(PIN)
+
+
+def test_a_kill_between_any_two_writes_leaves_a_set_up_or_a_ready_tablet(tablet: Tablet) -> None:
+    all_answered(tablet)
+    number = len(tablet.set_up().writes())
+    assert number == 5
+    for done in range(number):
+        again = tablet.set_up()
+        for write in again.writes()[:done]:
+            write()
+        assert in_practice(tablet.settings)
+        assert tablet.set_up().missing() is Page.READY
+    last = tablet.set_up()
+    for write in last.writes():
+        write()
+    # Killed before the folder of set-up was removed: ready all the same.
+    insist_on_whole(tablet)
+
+
+def test_the_end_can_be_called_again_after_a_full_disk(tablet: Tablet) -> None:
+    it = all_answered(tablet)
+    in_the_way = tablet.settings.pin_file.with_suffix(".count")
+    in_the_way.mkdir()
+    with pytest.raises(StoreTrouble, match="Nothing can be written to"):
+        it.finish()
+    assert in_practice(tablet.settings)
+    in_the_way.rmdir()
+    it.finish()
+    insist_on_whole(tablet)
+
+
+def test_what_a_killed_write_left_is_swept(tablet: Tablet) -> None:
+    it = all_answered(tablet)
+    (tablet.settings.home / "campaign.toml.abcdefgh.part").write_text("half")
+    it.finish()
+    assert not list(tablet.settings.home.glob("*.part"))
+
+
+def test_set_up_does_not_end_before_all_is_answered(tablet: Tablet) -> None:
+    with pytest.raises(Bug, match="before all was answered"):
+        tablet.set_up().finish()
+    it = all_answered(tablet)
+    it.progress.change(rehearsed="")
+    with pytest.raises(Bug, match="before all was answered"):
+        it.finish()
+    assert in_practice(tablet.settings)
+
+
+def test_it_never_ends_over_another_key(tablet: Tablet) -> None:
+    it = all_answered(tablet)
+    tablet.settings.key_file.write_bytes(b"another key")
+    with pytest.raises(KeyTrouble, match="There is a key"):
+        it.finish()
+    assert tablet.settings.key_file.read_bytes() == b"another key"
+    assert in_practice(tablet.settings)
+
+
+def test_two_devices_end_without_a_key_on_the_tablet(tablet: Tablet, founded: Founded) -> None:
+    it = tablet.set_up()
+    for _, deed in deeds_for_two(founded, tablet.stick):
+        deed(it)
+    it.finish()
+    assert is_ready(tablet.settings, founded.campaign)
+    assert not tablet.settings.key_file.exists()
+    assert tablet.settings.campaign_file.read_text(encoding="utf-8") == founded.campaign_text
+
+
+def test_a_language_that_the_campaign_does_not_speak_is_left_to_the_campaign(
+    tablet: Tablet, founded: Founded
+) -> None:
+    french = replace(PACK.languages[0], code="fr", name="Français")
+    tablet.pack = replace(PACK, languages=(*PACK.languages, french))
+    it = tablet.set_up()
+    for _, deed in deeds_for_two(founded, tablet.stick):
+        deed(it)
+    it.choose_language("fr")
+    it.finish()
+    assert read_tablet(tablet.settings).language == ""
+
+
+def test_earlier_events_of_the_tablet_stay(tablet: Tablet, founded: Founded) -> None:
+    it = tablet.set_up()
+    for _, deed in deeds_for_two(founded, tablet.stick):
+        deed(it)
+    earlier = tuple(
+        Event(number, f"Fair {number}", "Park", None, None) for number in (founded.campaign.event.number, 7)
+    )
+    write_tablet(tablet.settings, Known(events=earlier))
+    it.finish()
+    [seventh, first] = read_tablet(tablet.settings).events
+    assert (seventh, first.name) == (earlier[1], "Market")
+
+
+@pytest.mark.parametrize("missing", ["pin", "rehearsal", "other key"])
+def test_no_real_event_starts_before_pin_and_rehearsal(tablet: Tablet, missing: str) -> None:
+    all_answered(tablet).finish()
+    settings = tablet.settings
+    campaign = load_campaign(settings.campaign_file)
+    if missing == "pin":
+        settings.pin_file.unlink()
+    else:
+        write_tablet(settings, Known(rehearsed="" if missing == "rehearsal" else "00" * 16))
+    assert not is_ready(settings, campaign)
+    assert tablet.set_up().missing() in {Page.PIN, Page.LANGUAGE}

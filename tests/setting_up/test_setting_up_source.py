@@ -1,0 +1,171 @@
+"""Where the campaign comes from: typed, a draft from a stick, the laptop's file; and what is refused."""
+
+import pytest
+
+from kiosk.campaign import Review
+from kiosk.errors import CampaignTrouble, KeyTrouble, StoreTrouble
+from kiosk.founding import Founded, fill_in, sample_draft
+from kiosk.setting_up import FIELDS, Devices, Flaw, Page, flaws_in, insist_that_nothing_is_lost, tidied
+from kiosk.setting_up.source import LONGEST_FILE
+from tests.setting_up.walk import ORGANIZATION, PASSPHRASE, Tablet, deeds_for_one
+
+
+def test_what_is_typed_is_put_into_shape() -> None:
+    said = tidied({**ORGANIZATION, "organization": "  Utah\u200b  Neighbors ", "strange": "gone"})
+    assert said == {
+        "organization": "Utah Neighbors",
+        "site": "https://utahneighbors.org",
+        "page": "https://utahneighbors.org/sign",
+        "contact": "privacy@utahneighbors.org",
+        "privacy_page": "https://utahneighbors.org/privacy",
+    }
+    assert flaws_in(said) == {}
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "flaw"),
+    [
+        *((field, " ", Flaw.EMPTY) for field in FIELDS),
+        ("site", "not an address", Flaw.NO_ADDRESS),
+        ("page", "localhost", Flaw.NO_ADDRESS),
+        ("privacy_page", "https://" + "a" * 120 + ".org", Flaw.NO_ADDRESS),
+        ("site", "a" * 37 + ".org", Flaw.TOO_LONG),
+        ("organization", "A" * 81, Flaw.TOO_LONG),
+        ("contact", "A" * 81, Flaw.TOO_LONG),
+    ],
+)
+def test_what_cannot_stay_is_named_by_its_field(field: str, text: str, flaw: Flaw) -> None:
+    assert flaws_in({**ORGANIZATION, field: text}) == {field: flaw}
+
+
+def test_a_long_page_may_stay_because_nobody_types_it() -> None:
+    assert flaws_in({**ORGANIZATION, "page": "utahneighbors.org/" + "a" * 80}) == {}
+
+
+def test_the_name_of_the_example_is_refused(tablet: Tablet) -> None:
+    it = tablet.set_up()
+    it.choose_devices(Devices.ONE)
+    with pytest.raises(CampaignTrouble, match="still the example"):
+        it.source.say({**ORGANIZATION, "organization": "Your organization"})
+    assert not it.is_done(Page.ORGANIZATION)
+
+
+def test_a_draft_from_a_stick_keeps_its_words_and_comments(tablet: Tablet) -> None:
+    draft = fill_in(sample_draft(), **tidied(ORGANIZATION)) + "# our own remark\n"
+    (tablet.stick / "our.toml").write_bytes(b"\xef\xbb\xbf" + draft.replace("\n", "\r\n").encode())
+    it = tablet.set_up()
+    it.choose_devices(Devices.ONE)
+    it.source.take(it.source.found()[0].path, Devices.ONE)
+    assert it.progress.answers.file == "our.toml"
+    assert it.is_done(Page.FILE)
+    for page, deed in deeds_for_one():
+        if page not in {Page.DEVICES, Page.ORGANIZATION}:
+            deed(it)
+    assert it.missing() is Page.READY
+    text = it.source.file.read_text(encoding="utf-8")
+    assert text.endswith("# our own remark\n")
+    assert 'unreviewed_texts = "use-as-they-are"' in text
+
+
+def test_files_are_found_in_the_stick_and_in_the_folders_right_in_it(tablet: Tablet) -> None:
+    (tablet.stick / "b.toml").write_text("")
+    (tablet.stick / "notes.txt").write_text("")
+    (tablet.stick / "huge.toml").write_bytes(b"#" * (LONGEST_FILE + 1))
+    deeper = tablet.stick / "kiosk" / "old"
+    deeper.mkdir(parents=True)
+    (deeper.parent / "a.toml").write_text("")
+    (deeper / "c.toml").write_text("")
+    found = tablet.set_up().source.found()
+    assert [(each.path.name, each.place.name) for each in found] == [
+        ("a.toml", "KINGSTON"),
+        ("b.toml", "KINGSTON"),
+    ]
+
+
+def test_a_link_to_nowhere_on_a_stick_hides_no_other_stick(tablet: Tablet) -> None:
+    (tablet.stick / "gone.toml").symlink_to(tablet.stick / "nowhere.toml")
+    assert tablet.set_up().source.found() == []
+
+
+def test_a_file_that_cannot_be_a_campaign_is_refused_and_nothing_is_kept(
+    tablet: Tablet, founded: Founded
+) -> None:
+    it = tablet.set_up()
+    broken = tablet.stick / "broken.toml"
+    for devices in Devices:
+        it.choose_devices(devices)
+        for content in (b"not toml", b"version = 1\n", b"\xff"):
+            broken.write_bytes(content)
+            with pytest.raises(CampaignTrouble, match=r"broken\.toml"):
+                it.source.take(broken, devices)
+        with pytest.raises(CampaignTrouble, match="cannot be read"):
+            it.source.take(tablet.stick / "pulled.toml", devices)
+        assert it.missing() is Page.LANGUAGE
+        assert not it.is_done(Page.FILE)
+    broken.write_text(founded.campaign_text.replace("Utah Neighbors Together", "Your organization"))
+    with pytest.raises(CampaignTrouble, match="still the example"):
+        it.source.take(broken, Devices.TWO)
+    assert it.source.fingerprint == ""
+
+
+def test_the_file_of_the_laptop_stays_byte_for_byte(tablet: Tablet, founded: Founded) -> None:
+    content = founded.campaign_text.replace("\n", "\r\n").encode()
+    (tablet.stick / "campaign.toml").write_bytes(content)
+    it = tablet.set_up()
+    it.choose_devices(Devices.TWO)
+    it.source.take(tablet.stick / "campaign.toml", Devices.TWO)
+    assert it.source.file.read_bytes() == content
+    assert len(it.source.fingerprint.split()) == 6
+
+
+def test_another_file_must_be_compared_again(tablet: Tablet, founded: Founded) -> None:
+    file = tablet.stick / "campaign.toml"
+    file.write_text(founded.campaign_text, encoding="utf-8")
+    it = tablet.set_up()
+    it.choose_devices(Devices.TWO)
+    it.source.take(file, Devices.TWO)
+    it.compare()
+    assert it.is_done(Page.FINGERPRINT)
+    file.write_text(founded.campaign_text + "# altered\n", encoding="utf-8")
+    it.source.take(file, Devices.TWO)
+    assert not it.is_done(Page.FINGERPRINT)
+
+
+def test_signatures_or_a_key_of_another_campaign_stop_set_up_before_anything_is_made(tablet: Tablet) -> None:
+    tablet.settings.home.mkdir(parents=True)
+    tablet.settings.database.write_bytes(b"signatures")
+    with pytest.raises(StoreTrouble, match="There are signatures"):
+        tablet.set_up().choose_devices(Devices.TWO)
+    tablet.settings.database.unlink()
+    tablet.settings.key_file.write_bytes(b"a key")
+    with pytest.raises(KeyTrouble, match="There is a key"):
+        tablet.set_up().choose_devices(Devices.ONE)
+
+
+def test_the_key_that_an_interrupted_end_put_there_is_no_other_key(tablet: Tablet) -> None:
+    it = tablet.set_up()
+    for _, deed in deeds_for_one():
+        deed(it)
+    tablet.settings.key_file.write_bytes(it.custody.file.read_bytes())
+    insist_that_nothing_is_lost(tablet.settings)
+    it.custody.choose(PASSPHRASE)
+    with pytest.raises(KeyTrouble, match="There is a key"):
+        insist_that_nothing_is_lost(tablet.settings)
+
+
+def test_the_answer_about_the_texts_stands_in_the_file(tablet: Tablet) -> None:
+    it = tablet.set_up()
+    for page, deed in deeds_for_one():
+        if page is Page.TEXTS:
+            break
+        deed(it)
+    assert it.asks_about_texts
+    assert it.texts == ""
+    assert it.unreviewed.cards > 0
+    for answer in Review:
+        it.source.compose(answer)
+        assert it.texts == answer
+        campaign = it.source.campaign
+        assert campaign is not None
+        assert campaign.unreviewed_texts is answer
+        assert campaign.pin_reset is not None

@@ -1,0 +1,81 @@
+"""What staff may do with a table, on a real store."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.app import laid
+from kiosk.clock import StoppedClock
+from kiosk.settings import Settings
+from kiosk.staffing import HIGHEST_EVENT
+from kiosk.tablet import Table, TabletKeeper
+from tests.tablets import NOW, PASSPHRASE, OpenedTablet
+
+
+@pytest.fixture
+def tablet(tmp_path: Path) -> Iterator[OpenedTablet]:
+    tablet = OpenedTablet(tmp_path / "home")
+    yield tablet
+    tablet.close()
+
+
+def test_figures_count_signatures_and_what_waits(tablet: OpenedTablet) -> None:
+    tablet.sign()
+    tablet.parts.desk.keep(tablet.parts.desk.withdraw(b"x" * 16, "en"))
+    figures = tablet.staff.figures()
+    assert (figures.today, figures.signatures, figures.last_hour, figures.of_event) == (1, 1, 1, 1)
+    assert (figures.withdrawals, figures.waiting) == (1, 2)
+
+
+def test_what_is_signed_after_an_event_began_carries_its_number(tablet: OpenedTablet) -> None:
+    tablet.sign()
+    tablet.staff.begin_event("  Bus \n stop ", "Sandy", date(2026, 12, 5), 40)
+    tablet.sign()
+    assert tablet.staff.event.name == "Bus stop"
+    assert [record.event for _, record in tablet.staff.store.records()] == [1, 2]
+    tablet.close()
+    tablet.open()
+    tablet.sign()
+    assert [record.event for _, record in tablet.staff.store.records()] == [1, 2, 2]
+
+
+def test_numbers_of_events_begin_anew_after_the_highest(tablet: OpenedTablet) -> None:
+    tablet.staff.begin_event("One", "Here", None, None)
+    keeper = TabletKeeper(tablet.settings)
+    (last,) = keeper.tablet.events
+    keeper.change(events=(type(last)(HIGHEST_EVENT, "Last", "Here", None, None),))
+    tablet.close()
+    tablet.open()
+    tablet.staff.begin_event("Next", "Here", None, None)
+    assert tablet.staff.event.number == 1
+
+
+def test_an_event_is_mended_under_its_own_number(tablet: OpenedTablet) -> None:
+    tablet.staff.correct_event("Market", "Park", None, 9)
+    assert (tablet.staff.event.number, tablet.staff.event.goal) == (1, 9)
+    assert list(tablet.staff.events) == [1]
+
+
+def test_a_closed_table_is_closed_after_a_restart(tablet: OpenedTablet) -> None:
+    tablet.staff.set_table(Table.CLOSED)
+    tablet.close()
+    tablet.open()
+    assert tablet.staff.table is Table.CLOSED
+
+
+def test_only_the_passphrase_may_reset_the_pin(tablet: OpenedTablet) -> None:
+    assert tablet.exports.holds_key
+    assert tablet.staff.may_reset_pin(PASSPHRASE)
+    assert not tablet.staff.may_reset_pin("wrong horse")
+
+
+def test_the_tablet_is_looked_over_and_its_key_was_tried(tablet: OpenedTablet) -> None:
+    levels = {each.what: each.level for each in tablet.staff.look_over()}
+    assert levels["key"] == "well"
+
+
+def test_practice_has_no_sheet_to_try(tmp_path: Path) -> None:
+    with laid(Settings(tmp_path, stick_roots=()), StoppedClock(NOW)) as parts:
+        assert "key" not in {each.what for each in parts.staff.look_over()}
