@@ -1013,7 +1013,7 @@ Cerca de 1 minuto</translation>
     </message>
     <message>
         <source>Choose the passphrase of the organizer</source>
-        <translation>Elija la frase secreta</translation>
+        <translation>Elija la frase clave</translation>
     </message>
     <message>
         <source>It locks the key. Write it down: nobody can look it up for you.</source>
@@ -1049,7 +1049,7 @@ Cerca de 1 minuto</translation>
     </message>
     <message>
         <source>Passphrase, once more</source>
-        <translation>La frase, otra vez</translation>
+        <translation>La frase clave, otra vez</translation>
     </message>
     <message>
         <source>A passphrase of your own</source>
@@ -1287,7 +1287,7 @@ Cerca de 1 minuto</translation>
     </message>
     <message>
         <source>On this tablet, locked by the passphrase</source>
-        <translation>En esta tableta, cerrada con la frase</translation>
+        <translation>En esta tableta, cerrada con la frase clave</translation>
     </message>
     <message>
         <source>On the laptop only</source>
@@ -1436,7 +1436,7 @@ Cerca de 1 minuto</translation>
     </message>
     <message>
         <source>Whoever holds this paper can open every signature, even without the passphrase. If both are lost, nobody ever can.</source>
-        <translation>Quien tenga este papel puede abrir todas las firmas, aun sin la frase. Si se pierden los dos, nadie podrá jamás.</translation>
+        <translation>Quien tenga este papel puede abrir todas las firmas, aun sin la frase clave. Si se pierden los dos, nadie podrá jamás.</translation>
     </message>
     <message>
         <source>They are on my paper</source>
@@ -1448,7 +1448,7 @@ Cerca de 1 minuto</translation>
     </message>
     <message>
         <source>Passphrase, to open the key</source>
-        <translation>La frase, para abrir la llave</translation>
+        <translation>La frase clave, para abrir la llave</translation>
     </message>
     <message>
         <source>Open the key</source>

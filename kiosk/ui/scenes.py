@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.content import Form
+from kiosk.ui.setup_scenes import setup_scenes
 from kiosk.ui.staff_scenes import staff_scenes
 from kiosk.ui.stage import Stage
 from kiosk.ui.window import Parts
@@ -15,7 +16,7 @@ Scene = Callable[[Stage], None]
 
 def scenes(parts: Parts) -> dict[str, Scene]:
     """Return every screen and state by name, each with what leads to it."""
-    return {**_reading(parts), **_signing(), **_around(), **staff_scenes()}
+    return {**_reading(parts), **_signing(), **_around(), **staff_scenes(), **setup_scenes()}
 
 
 def _reading(parts: Parts) -> dict[str, Scene]:

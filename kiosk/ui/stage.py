@@ -43,6 +43,7 @@ class Stage(InlineJobs):
         self.parts = parts
         self.refusing = False
         self.stalled = False
+        self.look = Look("en", portrait=False)
         self.window = Window(replace(parts, still=True, pause=0), self, TABLET)
         self.visit, self.sign, self.reading = self.window.visit, self.window.sign, self.window.reading
         self.staff, self.exporting = self.window.staff, self.window.exporting
@@ -69,6 +70,8 @@ class Stage(InlineJobs):
     def begin(self, look: Look) -> None:
         """Start a visit in this look."""
         self.refusing = self.stalled = False
+        self.look = look
+        self.window.setup.leave()
         self._forget_staff()
         self.visit.startOver()
         self.window.resize(TABLET.transposed() if look.portrait else TABLET)
