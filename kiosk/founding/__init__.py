@@ -8,7 +8,7 @@ from kiosk.founding.draft import (
     sample_draft,
     unedited_placeholders,
 )
-from kiosk.founding.found import Founded, found
+from kiosk.founding.found import Founded, found, with_keys
 from kiosk.founding.place import admit, insist_on_room, put_in_place
 from kiosk.founding.reset import may_reset_pin
 from kiosk.founding.reviewing import Unreviewed, unreviewed_texts
@@ -28,4 +28,5 @@ __all__ = [
     "sample_draft",
     "unedited_placeholders",
     "unreviewed_texts",
+    "with_keys",
 ]

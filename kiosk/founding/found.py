@@ -39,7 +39,7 @@ def found(
     insist_on_strength(passphrase)
     secret = SecretKey.generate()
     reset = lock(SecretKey.generate(), passphrase, cost)
-    text = _with_keys(
+    text = with_keys(
         CampaignFile(name, draft),
         {
             "id": secrets.token_hex(_ID_BYTES),
@@ -52,8 +52,8 @@ def found(
     return Founded(campaign, text, lock(secret, passphrase, cost), secret)
 
 
-def _with_keys(file: CampaignFile, values: Mapping[str, str]) -> str:
-    """Return the text with these keys right below `version`, which stands above the first heading."""
+def with_keys(file: CampaignFile, values: Mapping[str, str]) -> str:
+    """Return the text of a draft with these keys right below `version`, which stands above the first heading."""
     lines = file.text.split("\n")
     below = file.lines["version",]
     return "\n".join(

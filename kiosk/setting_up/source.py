@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.campaign import Campaign, CampaignFile, Review, load_campaign, read_campaign
 from kiosk.fingerprint import fingerprint
-from kiosk.founding import fill_in, insist_on_draft, sample_draft, unedited_placeholders
+from kiosk.founding import fill_in, insist_on_draft, sample_draft, unedited_placeholders, with_keys
 from kiosk.setting_up.organization import flaws_in, tidied
 from kiosk.setting_up.pages import Devices
 from kiosk.setting_up.progress import Progress
@@ -105,7 +105,7 @@ class CampaignSource:
             "pin_reset": answers.pin_reset,
         }
         name = self._settings.campaign_file.name
-        text = _with_keys(CampaignFile(name, self.draft), keys)
+        text = with_keys(CampaignFile(name, self.draft), keys)
         read_campaign(CampaignFile(name, text))
         self._progress.put(self.file, text.encode())
         self._progress.change(texts=answer.value)
@@ -120,12 +120,3 @@ def _candidates(folder: Path) -> Iterator[Path]:
     with suppress(OSError):
         for pattern in ("*.toml", "*/*.toml"):
             yield from (path for path in folder.glob(pattern) if path.stat().st_size <= LONGEST_FILE)
-
-
-def _with_keys(file: CampaignFile, values: Mapping[str, str]) -> str:
-    """Return the text with these keys right below `version`, which stands above the first heading."""
-    lines = file.text.split("\n")
-    below = file.lines["version",]
-    return "\n".join(
-        (*lines[:below], *(f'{key} = "{value}"' for key, value in values.items()), *lines[below:])
-    )

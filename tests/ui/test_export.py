@@ -1,6 +1,7 @@
 """From "Event is over" to a proven file, by touches, on a tablet that is set up for a real event."""
 
 import csv
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -51,6 +52,13 @@ def written(kiosk: Kiosk, choice: ExportChoice) -> ExportDone:
     choice.go_on().type(PASSPHRASE)
     kiosk.glass.wait_for("exportDone")
     return ExportDone(kiosk.glass)
+
+
+def worker_kept_waiting(kiosk: Kiosk) -> threading.Event:
+    """Keep the one worker busy until it is let go, so that what is asked next has not begun."""
+    let_go = threading.Event()
+    kiosk.window.table._jobs.run(lambda: let_go.wait(20), lambda _: None, lambda _: None)
+    return let_go
 
 
 def test_from_event_is_over_to_a_verified_file_in_four_taps_and_a_passphrase(kiosk: Kiosk) -> None:
@@ -105,6 +113,32 @@ def test_leaving_for_two_minutes_locks_but_never_while_it_writes(kiosk: Kiosk) -
     kiosk.window.staff.occupy(*(False,))
     kiosk.pass_time(120)
     assert kiosk.window.staff.property("place") == ""
+
+
+def test_an_export_that_is_cancelled_leaves_no_file(kiosk: Kiosk) -> None:
+    page = signed_by_all(kiosk).export().go_on()
+    let_go = worker_kept_waiting(kiosk)
+    page.type(PASSPHRASE)
+    kiosk.glass.touch("cancel")
+    let_go.set()
+    trouble = str(kiosk.glass.wait_for("exportTrouble").property("text"))
+    assert "The export was cancelled." in trouble
+    assert kiosk.settings.exports is not None
+    assert list(kiosk.settings.exports.iterdir()) == []
+
+
+def test_panic_stops_an_export_and_leaves_no_file(kiosk: Kiosk) -> None:
+    page = signed_by_all(kiosk).export().go_on()
+    let_go = worker_kept_waiting(kiosk)
+    page.type(PASSPHRASE)
+    kiosk.glass.rest_on("left", "right")
+    kiosk.pass_time(1)
+    kiosk.glass.lift()
+    kiosk.glass.wait_for_text("This screen is locked")
+    let_go.set()
+    kiosk.glass.wait_until(lambda: kiosk.window.exporting.property("state") == "failed")
+    assert kiosk.settings.exports is not None
+    assert list(kiosk.settings.exports.iterdir()) == []
 
 
 def test_the_passphrase_stays_nowhere(kiosk: Kiosk) -> None:
