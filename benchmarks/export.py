@@ -60,7 +60,9 @@ def compare(signatures: int, times: int, form: Form, *, huge: bool) -> None:
     others = [size for size in SIZES if size < signatures] + [HUGE] * huge
     with scratch() as folder:
         store = filled(folder, signatures)
-        runs = [(measured("ours", store, form), measured("bare", store, form)) for _ in range(times)]
+        runs = [
+            (measured("ours", not_exported(store), form), measured("bare", store, form)) for _ in range(times)
+        ]
         speeds = [
             f"{size:,}: {size / measured('ours', filled(folder, size), form)[0]:,.0f}" for size in others
         ]
@@ -71,6 +73,13 @@ def compare(signatures: int, times: int, form: Form, *, huge: bool) -> None:
     print(f"  export, {form}: median {seconds:.2f} s, peak {peak:.0f} MiB; {rates}")
     print(f"  bare loop: median {bare_seconds:.2f} s, peak {bare_peak:.0f} MiB")
     print(f"  ratio {seconds / bare_seconds:.2f}")
+
+
+def not_exported(folder: Path) -> Path:
+    """Make every record of the store in *folder* due again: to note its delivery is part of an export."""
+    with closing(sqlite3.connect(folder / "signatures.db")) as database, database:
+        database.execute("UPDATE outbox SET state = 'due'")
+    return folder
 
 
 def measured(which: str, folder: Path, form: Form) -> tuple[float, float]:
@@ -84,7 +93,11 @@ def measured(which: str, folder: Path, form: Form) -> tuple[float, float]:
 def run_child(which: str, folder: Path, form: Form) -> None:
     secret = SecretKey.from_text((folder / "key").read_text(encoding="ascii"))
     seconds = export(folder, secret, form) if which == "ours" else bare_loop(folder, secret)
-    print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
+    # The second process of an export counts too.
+    peaks = (
+        resource.getrusage(which).ru_maxrss for which in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    print(json.dumps([seconds, sum(peaks) / 1024]))
 
 
 def export(folder: Path, secret: SecretKey, form: Form) -> float:

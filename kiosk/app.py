@@ -113,7 +113,7 @@ def _real_ground(settings: Settings, clock: Clock) -> _Ground:
 def _practice_ground(settings: Settings, clock: Clock, pack: Pack) -> _Ground:
     campaign, rooms = practice_campaign(settings)
     # So that an export can be practiced without a stick.
-    folder = rooms.exports or rooms.home / "exports"
+    folder = rooms.exports or settings.home / "practice-exports"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return _Ground(
         _in_shared_languages(campaign, pack),

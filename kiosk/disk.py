@@ -34,6 +34,21 @@ def write_whole(
         part.unlink(missing_ok=True)
 
 
+def overwrite(path: Path, content: bytes) -> None:
+    """Put *content* over what stands in the small file *path*, synced, so that no block need be free.
+
+    It is made if it is missing. Whoever reads it must know a torn one, for it has no name of its own meanwhile.
+    Raises OSError.
+    """
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        os.pwrite(handle, content, 0)
+        os.ftruncate(handle, len(content))
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def sweep(path: Path) -> None:
     """Remove what write_whole(path) left when it was killed: nobody would look for names in there."""
     # As mkstemp names them: eight characters between the two ends.

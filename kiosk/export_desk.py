@@ -46,8 +46,9 @@ class ExportDesk:
         return self._staff.events
 
     def places(self) -> list[Place]:
-        """Return where an export may go: sticks, and the folder that was named for it."""
-        return places(self._settings.stick_roots, self._settings.exports)
+        """Return where an export may go: sticks, and the folder that was named for it; never beside the data."""
+        settings = self._settings
+        return places(settings.stick_roots, settings.exports, apart_from=settings.home)
 
     def export_opened(
         self, place: Place, passphrase: str, form: Form, choice: Choice, progress: Progress
@@ -94,7 +95,8 @@ class ExportDesk:
 
     def _target(self, place: Place, suffix: str) -> Target:
         """Return a name that is free: what was exported earlier today stays."""
-        stem = f"{self._campaign.slug}-{self._today()}-{self._store.device_id.hex()[:4]}"
+        practice = "PRACTICE-" if self._campaign.unreviewed_texts is None else ""
+        stem = f"{practice}{self._campaign.slug}-{self._today()}-{self._store.device_id.hex()[:4]}"
         names = (f"{stem}{number}{suffix}" for number in ("", *(f"-{n}" for n in range(2, HIGHEST_COPY))))
         free = (Path(place.path, name) for name in names if not Path(place.path, name).exists())
         return Target(next(free, Path(place.path, f"{stem}{suffix}")), place.device)

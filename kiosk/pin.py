@@ -24,7 +24,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from kiosk.clock import Clock
-from kiosk.disk import write_whole
+from kiosk.disk import overwrite, write_whole
 from kiosk.errors import PinTrouble, StoreTrouble
 from kiosk.keys import Cost
 
@@ -162,13 +162,7 @@ class PinLock:
     def _keep_count(self, count: int) -> None:
         """Write *count* over the old one, so that no block need be free. Raises StoreTrouble."""
         try:
-            handle = os.open(self._counter, os.O_RDWR | os.O_CREAT, 0o600)
-            try:
-                os.pwrite(handle, _packed(count), 0)
-                os.ftruncate(handle, len(_packed(count)))
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+            overwrite(self._counter, _packed(count))
         except OSError as error:
             raise StoreTrouble(
                 f"Wrong tries cannot be counted, so no PIN is judged: {error.strerror}.",

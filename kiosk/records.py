@@ -51,6 +51,19 @@ class Counts:
         return self.signatures + self.corrections + self.withdrawals
 
 
+class Reading(Protocol):
+    """All records of a store, each read once, and the chain checked on the way."""
+
+    @property
+    def broken_at(self) -> int | None:
+        """The sequence of the first record that was lost or whose envelope was changed; known once all are read."""
+        ...
+
+    def __iter__(self) -> Iterator[tuple[int, SealedRecord]]:
+        """Begin from the first: yield every record with its sequence, in order of arrival. Raises StoreTrouble."""
+        ...
+
+
 class RecordStore(Protocol):
     """Where sealed records live. tests/contracts/store.py is the exam that every store passes."""
 
@@ -75,6 +88,10 @@ class RecordStore(Protocol):
 
     def records(self) -> Iterator[tuple[int, SealedRecord]]:
         """Yield every record with its sequence, in order of arrival; a gap is a lost one. Raises StoreTrouble."""
+        ...
+
+    def reading(self) -> Reading:
+        """Return records() and first_broken_link() in one pass."""
         ...
 
     def first_broken_link(self) -> int | None:

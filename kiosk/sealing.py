@@ -110,7 +110,7 @@ def read_header(envelope: bytes) -> Header:
     """
     if not envelope.startswith(_MAGIC):
         raise RecordTrouble("This is not a sealed record, or it was changed in copying.", _COPY_AGAIN)
-    if envelope[len(_MAGIC) :][:1] != bytes([_VERSION]):
+    if envelope[len(_MAGIC) : len(_MAGIC) + 1] != bytes([_VERSION]):
         raise RecordTrouble("This record has a format that this kiosk does not know.", "Update the kiosk.")
     if len(envelope) < _HEADER.size + _CHECK_BYTES or envelope[-_CHECK_BYTES:] != _check(
         envelope[:-_CHECK_BYTES]

@@ -66,6 +66,11 @@ class Settings:
         return self.home / "tablet.json"
 
     @property
+    def table_file(self) -> Path:
+        """Whether the table is open, closed or locked: eight bytes that can be written over on a full disk."""
+        return self.home / "table"
+
+    @property
     def setup(self) -> Path:
         """The folder in which set-up keeps what is done so far."""
         return self.home / "setup"

@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.campaign import Campaign, Event
 from kiosk.cleaning import clean
 from kiosk.clock import Clock
+from kiosk.errors import StoreTrouble
 from kiosk.exporting import TARGET
 from kiosk.founding import may_reset_pin
 from kiosk.health import Finding, look_over
@@ -27,7 +28,7 @@ class Figures:
 
     today, signatures: records of that kind, those taken back since among them; last_hour: the same, since the
     kiosk was started; withdrawals: signatures taken back; waiting: records of any kind not yet exported;
-    of_event: signatures of the event that stands.
+    of_event: signatures of the event that stands, without those taken back.
     """
 
     today: int
@@ -80,23 +81,28 @@ class StaffDesk:
 
     def figures(self) -> Figures:
         """Count."""
-        counts = self.store.counts()
+        counts, of_event = self.store.counts(), self.store.counts(event=self.event.number)
         return Figures(
             today=self._tally.today(),
             signatures=counts.signatures,
             withdrawals=counts.withdrawals,
             last_hour=self._tally.last_hour(),
             waiting=counts.waiting[TARGET],
-            of_event=self.store.counts(event=self.event.number).signatures,
+            of_event=of_event.signatures - of_event.withdrawals,
         )
 
     def set_table(self, table: Table) -> None:
         """Open, close or lock the table. It holds in memory even if it raises StoreTrouble."""
-        self._keeper.change(table=table)
+        self._keeper.set_table(table)
 
     def begin_event(self, name: str, place: str, on: date | None, goal: int | None) -> None:
         """Let what is signed from now on belong to a new event."""
-        number = max(self.events) % HIGHEST_EVENT + 1
+        number = max(self.events) + 1
+        if number > HIGHEST_EVENT:
+            raise StoreTrouble(
+                "This tablet has no number left for another event.",
+                "Correct the event that stands, or found a new campaign.",
+            )
         self._stand(Event(number, _words(name), _words(place), on, goal))
 
     def correct_event(self, name: str, place: str, on: date | None, goal: int | None) -> None:

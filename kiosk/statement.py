@@ -68,6 +68,7 @@ _NEEDED = {
     WITHDRAWAL: _ALWAYS | {"names"},
 }
 _ALLOWED = {kind: keys | (_IF_ANY if kind != WITHDRAWAL else set()) for kind, keys in _NEEDED.items()}
+_PLAIN = json.JSONDecoder()
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 _REMEMBERED = 4096
@@ -144,7 +145,7 @@ class Statement:
     def from_bytes(cls, data: bytes) -> "Statement":
         """Read what to_bytes() wrote, and nothing else. Raises RecordTrouble, which never quotes it."""
         try:
-            fields = json.loads(data.decode())
+            fields = _PLAIN.decode(data.decode())
             # What is sound and spelled canonically is what to_bytes() writes, but for the moment, which looks itself.
             if _is_sound(fields) and _canonical(fields) == data:
                 return cls(

@@ -29,10 +29,13 @@ class Place:
     writable: bool
 
 
-def places(roots: Iterable[Path], folder: Path | None = None) -> list[Place]:
+def places(
+    roots: Iterable[Path], folder: Path | None = None, *, apart_from: Path | None = None
+) -> list[Place]:
     """Return what is mounted below *roots*, and *folder* if it exists, by name.
 
-    Left out is what cannot be asked, such as a stick that is being pulled out.
+    apart_from: the data folder; what holds it, or lies in it, is left out, for no name in clear may come to lie beside
+    what is sealed. Left out is also what cannot be asked, such as a stick that is being pulled out.
     """
     above = set(roots)
     # The same point can be mounted over: the set leaves one, and it is asked as it is now.
@@ -45,7 +48,8 @@ def places(roots: Iterable[Path], folder: Path | None = None) -> list[Place]:
     with suppress(OSError):
         if folder is not None and folder.is_dir():
             found.append(_place(folder, "folder"))
-    return sorted(found, key=lambda place: (place.name.casefold(), place.path))
+    offered = (place for place in found if apart_from is None or not _touch(place.path, apart_from))
+    return sorted(offered, key=lambda place: (place.name.casefold(), place.path))
 
 
 def insist_that_it_is_there(place: Place) -> None:
@@ -61,6 +65,13 @@ def insist_that_it_is_there(place: Place) -> None:
         raise ExportTrouble(
             f"“{place.name}” is not the disk that was chosen.", "Choose again where to put the export."
         )
+
+
+def _touch(one: Path, other: Path) -> bool:
+    """Tell whether one of the two lies in the other, or is it."""
+    # realpath, because resolve() raises where links lead in a circle.
+    real, other_real = Path(os.path.realpath(one)), Path(os.path.realpath(other))
+    return real.is_relative_to(other_real) or other_real.is_relative_to(real)
 
 
 def _place(path: Path, kind: Literal["stick", "folder"]) -> Place:

@@ -1,6 +1,12 @@
-"""What one tablet knows beside its records: its events, its screen, whether its table is open, whose sheet was tried."""
+"""What one tablet knows beside its records: its events, its screen, whether its table is open, whose sheet was tried.
+
+It lies in tablet.json, all but the table: that is one word of eight bytes in a file of its own, overwritten in place, so that a
+table can be locked on a full disk. A word that cannot be read locks the table.
+"""
 
 import json
+import threading
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -8,12 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.campaign import Campaign, Event
-from kiosk.disk import write_whole
+from kiosk.disk import overwrite, write_whole
 from kiosk.errors import StoreTrouble
 from kiosk.settings import Settings
 
 VERSION = 1
 """The version of the file that this program reads."""
+
+_WORD_BYTES = 8
 
 
 class Table(StrEnum):
@@ -53,11 +61,12 @@ class Tablet:
 def read_tablet(settings: Settings) -> Tablet:
     """Read what the tablet knows; a tablet without its file knows nothing. Raises StoreTrouble."""
     file = settings.tablet_file
+    table = _table_in(settings.table_file)
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
-        return _tablet(kept)
+        return replace(_tablet(kept), table=table)
     except FileNotFoundError:
-        return Tablet()
+        return Tablet(table=table)
     except OSError as error:
         raise _unreadable(file, f"cannot be read: {error.strerror}") from error
     except (ValueError, KeyError, TypeError) as error:
@@ -65,29 +74,43 @@ def read_tablet(settings: Settings) -> Tablet:
 
 
 def write_tablet(settings: Settings, tablet: Tablet) -> None:
-    """Keep what the tablet knows, whole or not at all. Raises StoreTrouble."""
+    """Keep what the tablet knows, all but its table, whole or not at all. Raises StoreTrouble."""
     fields = {"version": VERSION, **asdict(tablet)}
+    del fields["table"]
     try:
         write_whole(settings.tablet_file, json.dumps(fields, default=str, ensure_ascii=False).encode())
     except OSError as error:
-        raise StoreTrouble(
-            f"Nothing can be written to {settings.home}: {error.strerror}.",
-            "Free some space or unlock the disk, and try again.",
-        ) from error
+        raise _refused(settings, error) from error
 
 
 class TabletKeeper:
-    """Holds what the tablet knows while the kiosk runs, and writes down each change."""
+    """Holds what the tablet knows while the kiosk runs, and writes down each change. Any thread may call it."""
 
     def __init__(self, settings: Settings) -> None:
         """Raise StoreTrouble if the file is there and cannot be read."""
         self._settings = settings
+        self._turn = threading.Lock()
         self.tablet = read_tablet(settings)
+        # Now, while there is room: a lock in danger must not need any.
+        with suppress(OSError):
+            if not settings.table_file.exists():
+                overwrite(settings.table_file, _word_for(Table.OPEN))
 
     def change(self, **fields: Any) -> None:
-        """Change these fields of Tablet. Raises StoreTrouble; then they hold until the kiosk is closed."""
-        self.tablet = replace(self.tablet, **fields)
-        write_tablet(self._settings, self.tablet)
+        """Change these fields of Tablet, the table excepted. Raises StoreTrouble, and then nothing is changed."""
+        with self._turn:
+            tablet = replace(self.tablet, **fields)
+            write_tablet(self._settings, tablet)
+            self.tablet = tablet
+
+    def set_table(self, table: Table) -> None:
+        """Open, close or lock the table. Raises StoreTrouble; it holds until the kiosk is closed all the same."""
+        with self._turn:
+            self.tablet = replace(self.tablet, table=table)
+            try:
+                overwrite(self._settings.table_file, _word_for(table))
+            except OSError as error:
+                raise _refused(self._settings, error) from error
 
 
 def _tablet(kept: dict[str, Any]) -> Tablet:
@@ -97,10 +120,23 @@ def _tablet(kept: dict[str, Any]) -> Tablet:
         **{
             **kept,
             "events": tuple(_event(each) for each in kept["events"]),
-            "table": Table(kept["table"]),
             "day": _day(kept["day"]),
         }
     )
+
+
+def _table_in(file: Path) -> Table:
+    try:
+        word = file.read_bytes()
+    except FileNotFoundError:
+        return Table.OPEN
+    except OSError:
+        return Table.LOCKED
+    return next((table for table in Table if word == _word_for(table)), Table.LOCKED)
+
+
+def _word_for(table: Table) -> bytes:
+    return table.value.encode().ljust(_WORD_BYTES)
 
 
 def _event(kept: dict[str, Any]) -> Event:
@@ -109,6 +145,13 @@ def _event(kept: dict[str, Any]) -> Event:
 
 def _day(kept: str | None) -> date | None:
     return date.fromisoformat(kept) if kept else None
+
+
+def _refused(settings: Settings, error: OSError) -> StoreTrouble:
+    return StoreTrouble(
+        f"Nothing can be written to {settings.home}: {error.strerror}.",
+        "Free some space or unlock the disk, and try again.",
+    )
 
 
 def _unreadable(file: Path, how: str) -> StoreTrouble:

@@ -26,6 +26,7 @@ class Tally:
         self._clock = clock
         self._lately: deque[float] = deque()
         self._last = store.arrived()
+        self._day, self._day_begins_after = keeper.tablet.day, keeper.tablet.day_begins_after
         self._begin_day_after(self._last)
 
     def kept(self, record: SealedRecord, receipt: Receipt) -> None:
@@ -40,7 +41,7 @@ class Tally:
     def today(self) -> int:
         """Return how many signatures were kept today, those taken back since among them. Raises StoreTrouble."""
         self._begin_day_after(self._last)
-        return self._store.counts(after=self._keeper.tablet.day_begins_after).signatures
+        return self._store.counts(after=self._day_begins_after).signatures
 
     def last_hour(self) -> int:
         """Return how many were kept in the last hour, as far as the kiosk has been running."""
@@ -49,11 +50,12 @@ class Tally:
         return len(self._lately)
 
     def _begin_day_after(self, sequence: int) -> None:
-        if self._keeper.tablet.day == self._date():
+        if self._day == self._date():
             return
-        # It holds in memory, and a full disk must never stop a signature.
+        self._day, self._day_begins_after = self._date(), sequence
+        # A full disk must never stop a signature.
         with suppress(StoreTrouble):
-            self._keeper.change(day=self._date(), day_begins_after=sequence)
+            self._keeper.change(day=self._day, day_begins_after=sequence)
 
     def _date(self) -> date:
         return self._clock.now().astimezone().date()

@@ -41,6 +41,9 @@ class MemoryStore:
         self._insist_on_open()
         yield from enumerate(tuple(self._kept.values()), 1)
 
+    def reading(self) -> "WholeReading":
+        return WholeReading(self)
+
     def first_broken_link(self) -> int | None:
         self._insist_on_open()
         return None
@@ -103,3 +106,15 @@ class MemoryStore:
         ours = (self._campaign_id, self._key_id, record.record_id)
         if (header.campaign_id, header.key_id, header.record_id) != ours:
             raise Bug("the envelope belongs to another campaign, key or record")
+
+
+class WholeReading:
+    """A reading of a store whose chain never breaks."""
+
+    broken_at = None
+
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    def __iter__(self) -> Iterator[tuple[int, SealedRecord]]:
+        return self._store.records()

@@ -72,4 +72,4 @@ def test_a_tablet_without_the_key_says_where_to_open(tmp_path: Path) -> None:
 def test_practice_has_a_folder_to_export_to(tmp_path: Path) -> None:
     with laid(Settings(tmp_path, stick_roots=()), StoppedClock(NOW)) as parts:
         (place,) = parts.exports.places()
-        assert place.path == tmp_path / "practice" / "exports"
+        assert place.path == tmp_path / "practice-exports"

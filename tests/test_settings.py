@@ -40,6 +40,7 @@ def test_everything_lies_below_the_home_and_practice_in_a_folder_of_its_own(tmp_
     assert settings.log_file == tmp_path / "kiosk.log"
     assert settings.pin_file == tmp_path / "pin.json"
     assert settings.tablet_file == tmp_path / "tablet.json"
+    assert settings.table_file == tmp_path / "table"
     assert settings.setup == tmp_path / "setup"
     assert settings.practice == Settings(tmp_path / "practice")
     assert list(tmp_path.iterdir()) == []

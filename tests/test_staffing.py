@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.app import laid
 from kiosk.clock import StoppedClock
+from kiosk.errors import StoreTrouble
 from kiosk.settings import Settings
 from kiosk.staffing import HIGHEST_EVENT
 from kiosk.tablet import Table, TabletKeeper
@@ -25,8 +26,8 @@ def test_figures_count_signatures_and_what_waits(tablet: OpenedTablet) -> None:
     tablet.sign()
     tablet.parts.desk.keep(tablet.parts.desk.withdraw(b"x" * 16, "en"))
     figures = tablet.staff.figures()
-    assert (figures.today, figures.signatures, figures.last_hour, figures.of_event) == (1, 1, 1, 1)
-    assert (figures.withdrawals, figures.waiting) == (1, 2)
+    assert (figures.today, figures.signatures, figures.last_hour) == (1, 1, 1)
+    assert (figures.withdrawals, figures.waiting, figures.of_event) == (1, 2, 0)
 
 
 def test_what_is_signed_after_an_event_began_carries_its_number(tablet: OpenedTablet) -> None:
@@ -41,15 +42,30 @@ def test_what_is_signed_after_an_event_began_carries_its_number(tablet: OpenedTa
     assert [record.event for _, record in tablet.staff.store.records()] == [1, 2, 2]
 
 
-def test_numbers_of_events_begin_anew_after_the_highest(tablet: OpenedTablet) -> None:
+def test_a_tablet_without_a_number_left_begins_no_event(tablet: OpenedTablet) -> None:
     tablet.staff.begin_event("One", "Here", None, None)
     keeper = TabletKeeper(tablet.settings)
     (last,) = keeper.tablet.events
     keeper.change(events=(type(last)(HIGHEST_EVENT, "Last", "Here", None, None),))
     tablet.close()
     tablet.open()
-    tablet.staff.begin_event("Next", "Here", None, None)
+    with pytest.raises(StoreTrouble, match="no number left"):
+        tablet.staff.begin_event("Next", "Here", None, None)
+    assert tablet.staff.event.number == HIGHEST_EVENT
+
+
+def test_an_event_that_could_not_be_noted_has_not_begun(tablet: OpenedTablet) -> None:
+    tablet.settings.tablet_file.unlink()
+    tablet.settings.tablet_file.mkdir()
+    for _ in range(2):
+        with pytest.raises(StoreTrouble):
+            tablet.staff.begin_event("Bus stop", "Sandy", None, None)
+    tablet.sign()
     assert tablet.staff.event.number == 1
+    assert [record.event for _, record in tablet.staff.store.records()] == [1]
+    tablet.settings.tablet_file.rmdir()
+    tablet.staff.begin_event("Bus stop", "Sandy", None, None)
+    assert tablet.staff.event.number == 2
 
 
 def test_an_event_is_mended_under_its_own_number(tablet: OpenedTablet) -> None:

@@ -143,3 +143,19 @@ def test_a_folder_that_a_disk_was_mounted_over_is_noticed(root: Path, mount: Mou
     mount("")
     with pytest.raises(ExportTrouble, match="not the disk that was chosen"):
         insist_that_it_is_there(place)
+
+
+@pytest.mark.parametrize("data", ["stick", "stick/kiosk", "exports", "exports/kiosk", ""])
+def test_what_holds_the_data_folder_or_lies_in_it_is_never_offered(
+    root: Path, mount: Mount, tmp_path: Path, data: str
+) -> None:
+    mount("stick")
+    exports = root / "exports"
+    exports.mkdir()
+    home = root / data
+    home.mkdir(parents=True, exist_ok=True)
+    linked = tmp_path / "linked"
+    linked.symlink_to(exports)
+    offered = {place.name for place in places([root], linked, apart_from=home)}
+    kept = {"stick": {"linked"}, "exports": {"stick"}, "": set()}
+    assert offered == kept[data.partition("/")[0]]

@@ -11,6 +11,7 @@ from kiosk.campaign import Event, load_campaign
 from kiosk.errors import StoreTrouble
 from kiosk.settings import Settings
 from kiosk.tablet import Table, Tablet, TabletKeeper, read_tablet, write_tablet
+from tests.mounts import fill, mounted
 
 WHOLE = Path(__file__).parent / "campaigns" / "whole.toml"
 MARKET = Event(8, "Farmers' market", "Pioneer Park", date(2026, 12, 5), 250)
@@ -19,7 +20,6 @@ FULL = Tablet(
     language="es",
     screen_inches=10.4,
     events=(MARKET, BUS),
-    table=Table.CLOSED,
     rehearsed="ab" * 16,
     day=date(2026, 11, 24),
     day_begins_after=31,
@@ -36,10 +36,39 @@ def test_a_new_tablet_knows_nothing_and_asking_writes_nothing(settings: Settings
     assert list(settings.home.iterdir()) == []
 
 
-@pytest.mark.parametrize("tablet", [Tablet(), FULL, replace(FULL, table=Table.LOCKED)])
+@pytest.mark.parametrize("tablet", [Tablet(), FULL])
 def test_what_was_written_is_read(settings: Settings, tablet: Tablet) -> None:
     write_tablet(settings, tablet)
     assert read_tablet(settings) == tablet
+
+
+@pytest.mark.parametrize("table", list(Table))
+def test_the_table_is_what_it_was_left_as(settings: Settings, table: Table) -> None:
+    TabletKeeper(settings).set_table(table)
+    write_tablet(settings, FULL)
+    assert read_tablet(settings) == replace(FULL, table=table)
+
+
+@pytest.mark.parametrize("word", [b"", b"open", b"ajar    ", b"open    open    "])
+def test_a_word_that_cannot_be_read_locks_the_table(settings: Settings, word: bytes) -> None:
+    settings.table_file.write_bytes(word)
+    assert read_tablet(settings).table is Table.LOCKED
+
+
+def test_a_word_that_is_no_file_locks_the_table(settings: Settings) -> None:
+    settings.table_file.mkdir()
+    assert read_tablet(settings).table is Table.LOCKED
+
+
+def test_a_table_is_locked_on_a_full_disk_and_stays_so(tmp_path: Path) -> None:
+    with mounted(tmp_path / "disk") as disk:
+        settings = Settings(disk)
+        keeper = TabletKeeper(settings)
+        fill(disk)
+        with pytest.raises(StoreTrouble):
+            keeper.change(language="es")
+        keeper.set_table(Table.LOCKED)
+        assert read_tablet(settings).table is Table.LOCKED
 
 
 def test_the_event_of_the_campaign_stands_until_another_begins() -> None:
@@ -57,15 +86,22 @@ def test_all_events_are_known_by_number_and_a_mended_one_by_its_last_words() -> 
 
 def test_a_change_holds_and_is_there_after_a_restart(settings: Settings) -> None:
     keeper = TabletKeeper(settings)
-    keeper.change(table=Table.LOCKED)
-    assert keeper.tablet.table is Table.LOCKED
-    assert TabletKeeper(settings).tablet.table is Table.LOCKED
+    keeper.change(language="es")
+    assert keeper.tablet.language == "es"
+    assert TabletKeeper(settings).tablet.language == "es"
 
 
-def test_a_change_that_cannot_be_written_holds_until_the_kiosk_is_closed(tmp_path: Path) -> None:
+def test_a_change_that_cannot_be_written_is_none(tmp_path: Path) -> None:
     keeper = TabletKeeper(Settings(tmp_path / "taken away"))
     with pytest.raises(StoreTrouble, match="Nothing can be written"):
-        keeper.change(table=Table.LOCKED)
+        keeper.change(language="es")
+    assert keeper.tablet == Tablet()
+
+
+def test_a_lock_that_cannot_be_written_holds_until_the_kiosk_is_closed(tmp_path: Path) -> None:
+    keeper = TabletKeeper(Settings(tmp_path / "taken away"))
+    with pytest.raises(StoreTrouble, match="Nothing can be written"):
+        keeper.set_table(Table.LOCKED)
     assert keeper.tablet.table is Table.LOCKED
 
 
@@ -76,9 +112,8 @@ def test_a_change_that_cannot_be_written_holds_until_the_kiosk_is_closed(tmp_pat
         "[]",
         "{}",
         '{"version": 2}',
-        json.dumps({"version": 1, "unknown": 1, "events": [], "table": "open", "day": None}),
-        json.dumps({"version": 1, "events": [], "table": "ajar", "day": None}),
-        json.dumps({"version": 1, "events": [{"number": 1}], "table": "open", "day": None}),
+        json.dumps({"version": 1, "unknown": 1, "events": [], "day": None}),
+        json.dumps({"version": 1, "events": [{"number": 1}], "day": None}),
     ],
 )
 def test_a_file_that_is_not_ours_is_refused_in_plain_words(settings: Settings, text: str) -> None:

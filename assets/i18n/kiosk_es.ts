@@ -150,20 +150,20 @@
         <translation>firmas en total</translation>
     </message>
     <message>
-        <source>signatures in the last hour</source>
-        <translation>firmas en la última hora</translation>
-    </message>
-    <message>
-        <source>records not yet exported</source>
-        <translation>registros sin exportar</translation>
-    </message>
-    <message>
         <source>Event is over</source>
         <translation>El evento terminó</translation>
     </message>
     <message>
         <source>Open the table</source>
         <translation>Abrir la mesa</translation>
+    </message>
+    <message>
+        <source>signatures in the last hour since the start</source>
+        <translation>firmas en la última hora desde el arranque</translation>
+    </message>
+    <message>
+        <source>records to export</source>
+        <translation>registros por exportar</translation>
     </message>
     <message>
         <source>Take a break</source>
@@ -499,6 +499,10 @@
         <translation>%1 de %2 comprobados</translation>
     </message>
     <message>
+        <source>Nothing new to export</source>
+        <translation>Nada nuevo que exportar</translation>
+    </message>
+    <message>
         <source>Each sealed record was read back from the file as written.</source>
         <translation>Cada registro sellado se leyó otra vez del archivo, tal como se escribió.</translation>
     </message>
@@ -507,8 +511,12 @@
         <translation>Cada firma se leyó otra vez del archivo, tal como se escribió.</translation>
     </message>
     <message>
-        <source>Nothing new was there to export. Choose “All” to export everything again.</source>
-        <translation>No había nada nuevo que exportar. Elija «Todo» para exportar todo otra vez.</translation>
+        <source>You can take the stick out now.</source>
+        <translation>Ya puede sacar la memoria USB.</translation>
+    </message>
+    <message>
+        <source>Taken back by their owners and not in the file: %1</source>
+        <translation>Retiradas por quienes firmaron y que no están en el archivo: %1</translation>
     </message>
     <message>
         <source>Taken back since an earlier export: %1. Strike them there. The manifest beside the file names them.</source>
@@ -525,6 +533,10 @@
     <message>
         <source>The tablet could not note what was exported: it will be counted as not exported again.</source>
         <translation>La tableta no pudo anotar lo exportado: volverá a contarlo como no exportado.</translation>
+    </message>
+    <message>
+        <source>Everything was exported before, opened or sealed. Choose “All” to export it again.</source>
+        <translation>Todo se exportó antes, abierto o sellado. Elija «Todo» para exportarlo otra vez.</translation>
     </message>
     <message>
         <source>SHA-256: %1</source>
@@ -715,6 +727,10 @@
     <message>
         <source>The recovery sheet has not been tried on this tablet</source>
         <translation>La hoja de recuperación no se ha probado en esta tableta</translation>
+    </message>
+    <message>
+        <source>The tablet could not be looked over. Call the organizer.</source>
+        <translation>No se pudo revisar la tableta. Llame a quien organiza.</translation>
     </message>
     <message>
         <source>Key %1 · program and content %2</source>
@@ -944,6 +960,10 @@ Cerca de 1 minuto</translation>
         <translation>No es una dirección web. Ejemplo: example.org/sign</translation>
     </message>
     <message>
+        <source>Give an e-mail address or a phone number.</source>
+        <translation>Dé un correo electrónico o un número de teléfono.</translation>
+    </message>
+    <message>
         <source>Your organization</source>
         <translation>Su organización</translation>
     </message>
@@ -962,6 +982,10 @@ Cerca de 1 minuto</translation>
     <message>
         <source>Contact for removal</source>
         <translation>Contacto para borrar datos</translation>
+    </message>
+    <message>
+        <source>e-mail or phone</source>
+        <translation>correo o teléfono</translation>
     </message>
     <message>
         <source>Use a campaign file from a stick</source>
@@ -1133,8 +1157,16 @@ Cerca de 1 minuto</translation>
         <translation>Elija un PIN para su equipo</translation>
     </message>
     <message>
+        <source>A PIN is set already</source>
+        <translation>Ya hay un PIN</translation>
+    </message>
+    <message>
         <source>Six digits or more. It opens the staff’s screens: counts, events, export. It never shows a name.</source>
         <translation>Seis números o más. Abre las pantallas del equipo: conteos, eventos, exportación. Nunca muestra un nombre.</translation>
+    </message>
+    <message>
+        <source>Go on. Your staff set another in their own screens, with the passphrase.</source>
+        <translation>Siga. Su equipo puede poner otro en sus propias pantallas, con la frase secreta.</translation>
     </message>
     <message>
         <source>A PIN is chosen already. Go on, or enter another.</source>
@@ -1721,6 +1753,10 @@ Cerca de 1 minuto</translation>
     <message>
         <source>Fix something</source>
         <translation>Corregir algo</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>No, dejarla</translation>
     </message>
     <message>
         <source>Remove my signature</source>

@@ -14,6 +14,7 @@ from kiosk.campaign.nouns import (
     Petition,
     Review,
     Words,
+    is_contact,
     is_web_address,
 )
 from kiosk.campaign.source import CampaignFile
@@ -33,6 +34,7 @@ __all__ = [
     "Petition",
     "Review",
     "Words",
+    "is_contact",
     "is_web_address",
     "load_campaign",
     "read_campaign",

@@ -19,6 +19,8 @@ LONGEST_ADDRESS = 120
 
 ADDRESS_RULE = f"Write it in full, with https:// and at most {LONGEST_ADDRESS} plain characters."
 
+FEWEST_PHONE_DIGITS = 7
+
 # RFC 3986, without user names and passwords before the host.
 _ADDRESS = re.compile(
     r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?([/?#][a-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)?", re.IGNORECASE
@@ -28,6 +30,11 @@ _ADDRESS = re.compile(
 def is_web_address(text: str) -> bool:
     """Tell whether *text* can be a campaign's web address: https, and short enough for a QR code."""
     return len(text) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Tell whether *text* can be where people ask to be removed: an e-mail address or a phone number, no web page."""
+    return "@" in text or sum(letter.isdigit() for letter in text) >= FEWEST_PHONE_DIGITS
 
 
 @dataclass(frozen=True, slots=True)

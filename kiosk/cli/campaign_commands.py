@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from kiosk.campaign import CampaignFile, Review, read_campaign
-from kiosk.cli import asking
+from kiosk.cli import asking, hidden
 from kiosk.cli.campaign_words import admitted_text, check_json, check_text, founded_text, unreviewed_text
-from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process
+from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process, tell
 from kiosk.cli.folder import insist_on_own_records, real_campaign
 from kiosk.cli.outputs import insist_on_new_place, write_out
 from kiosk.cli.sheets import sheet_of, today
@@ -76,9 +76,9 @@ def new(
     text, name = _draft(draft)
     _tell_placeholders(unedited_placeholders(text, name))
     read_draft(text, name)
-    typer.echo(unreviewed_text(unreviewed_texts(load_pack(content_folder(settings)))) + "\n")
+    typer.echo(unreviewed_text(unreviewed_texts(load_pack(content_folder(settings)))) + "\n", err=True)
     review = texts or asking.review()
-    founded = found(text, asking.new_passphrase(passphrase_file), review, name=name)
+    founded = found(text, hidden.new_passphrase(passphrase_file), review, name=name)
     _write(founded, sheet, settings)
     typer.echo(founded_text(founded, settings, sheet))
 
@@ -104,9 +104,9 @@ def check(
     drafted = is_draft(source.text, source.name)
     read = read_draft(source.text, source.name) if drafted else read_campaign(source)
     placeholders = unedited_placeholders(source.text, source.name)
-    tell = check_json if as_json else check_text
+    told = check_json if as_json else check_text
     words = "" if drafted else fingerprint(path.read_bytes())
-    typer.echo(tell(read, words, placeholders, today()))
+    typer.echo(told(read, words, placeholders, today()))
     _tell_placeholders(placeholders)
 
 
@@ -137,7 +137,7 @@ def _draft(file: Path | None) -> tuple[str, str]:
 def _tell_placeholders(placeholders: list[CampaignTrouble]) -> None:
     """End the command if anything is still the example's: a real campaign may not go out with it."""
     for trouble in placeholders:
-        typer.echo(f"{trouble.what}\n    {trouble.cure}", err=True)
+        tell(trouble, indent="    ")
     if placeholders:
         raise typer.Exit(TROUBLE)
 

@@ -78,7 +78,6 @@ def check_json(campaign: Campaign, words: str, placeholders: Sequence[CampaignTr
             ],
             "placeholders": [trouble.what for trouble in placeholders],
         },
-        ensure_ascii=False,
         indent=2,
     )
 

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process
+from kiosk.cleaning import clean
+from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process, tell
 from kiosk.clock import SystemClock
 from kiosk.content import check_pack, content_folder, copy_content, load_pack, overview, stamp_translations
 from kiosk.errors import Trouble
@@ -38,9 +39,9 @@ def check(*, folder: Folder = None) -> None:
     """
     report = check_pack(_folder(folder), SystemClock().now().astimezone().date())
     for notice in report.notices:
-        typer.echo(notice)
+        typer.echo(clean(notice))
     for trouble in report.troubles:
-        typer.echo(f"{trouble.what}\n    {trouble.cure}", err=True)
+        tell(trouble, indent="    ")
     count = len(report.troubles)
     typer.echo(f"{report.cards} cards read: {count} {'problem' if count == 1 else 'problems'}")
     if report.troubles:

@@ -10,6 +10,7 @@ from typing import ParamSpec
 
 import typer
 
+from kiosk.cleaning import clean
 from kiosk.errors import Trouble
 from kiosk.logs import note_fault
 from kiosk.settings import Settings
@@ -31,7 +32,7 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
         try:
             command(*args, **kwargs)
         except Trouble as trouble:
-            typer.echo(f"{trouble.what}\n{trouble.cure}", err=True)
+            tell(trouble)
             raise typer.Exit(TROUBLE) from None
         except (typer.Exit, typer.Abort, BrokenPipeError):
             # How a command ends on purpose, how a person ends it, and how `| head` does.
@@ -43,6 +44,14 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
             raise typer.Exit(FAULT) from None
 
     return run
+
+
+def tell(trouble: Trouble, *, indent: str = "") -> None:
+    """Print what is wrong, and below it what to do, after an *indent*.
+
+    A trouble may quote a file that anybody wrote, and nothing in there may steer the terminal.
+    """
+    typer.echo(f"{clean(trouble.what)}\n{indent}{clean(trouble.cure)}", err=True)
 
 
 @contextmanager

@@ -59,8 +59,8 @@ def export(
         ),
     ] = None,
     event: Annotated[
-        int | None,
-        typer.Option(min=1, help="Only the signatures of the event with this number.", show_default=False),
+        str | None,
+        typer.Option(help="Only the signatures of the event with this number or name.", show_default=False),
     ] = None,
     new: Annotated[bool, typer.Option("--new", help="Only what was not exported before.")] = False,
     sealed: Annotated[
@@ -95,7 +95,7 @@ def export(
                 events=ground.events,
                 made_on=today(),
                 form=form or Form.CSV,
-                choice=Choice(event, only_new=new),
+                choice=Choice(_event(event), only_new=new),
                 bundles=carried,
                 progress=progress,
             )
@@ -123,6 +123,11 @@ def _campaign(settings: Settings, bundles: Sequence[Path] | None) -> tuple[Campa
             "Open the kiosk with: kiosk run. Or name the sealed exports of your tablets with --from.",
         )
     return found
+
+
+def _event(typed: str | None) -> int | str | None:
+    """Return the number that was typed; else it is a name."""
+    return int(typed) if typed and typed.isdecimal() else typed
 
 
 def _insist_that_sealed_is_whole(chosen: Sequence[str]) -> None:

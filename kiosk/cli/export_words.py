@@ -13,7 +13,7 @@ def export_text(report: ExportReport | SealedReport) -> str:
 
 def export_json(report: ExportReport | SealedReport) -> str:
     """Return what `kiosk export --json` prints: the fields of the report."""
-    return json.dumps(asdict(report), default=str, ensure_ascii=False, indent=2)
+    return json.dumps(asdict(report), default=str, indent=2)
 
 
 def export_troubles(report: ExportReport | SealedReport) -> list[str]:
@@ -35,6 +35,7 @@ def export_troubles(report: ExportReport | SealedReport) -> list[str]:
 def _opened_lines(report: ExportReport) -> list[str]:
     return [
         f"{report.verified} of {report.rows} verified: each row was read back from the disk as written",
+        *_nothing_new(report),
         f"Signatures in the file: {report.rows}, one row each",
         f"Signatures that stand: {report.standing}",
         f"Records: {report.records}, each one sealed envelope",
@@ -44,6 +45,14 @@ def _opened_lines(report: ExportReport) -> list[str]:
         f"File: {report.path}",
         f"SHA-256: {report.sha256}",
         f"What each column is for, and what was counted: {report.manifest}",
+    ]
+
+
+def _nothing_new(report: ExportReport) -> list[str]:
+    if not report.nothing_new:
+        return []
+    return [
+        "Nothing new: everything was exported before, opened or sealed. Without --new all of it is written."
     ]
 
 

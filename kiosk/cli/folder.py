@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.campaign import Campaign, Event, load_campaign
-from kiosk.cli.asking import passphrase
+from kiosk.cli.hidden import passphrase
 from kiosk.errors import CampaignTrouble, KeyTrouble, StoreTrouble
 from kiosk.keys import SecretKey, unlock
 from kiosk.practice import existing_practice, in_practice

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kiosk.campaign import Campaign
-from kiosk.cli import asking
+from kiosk.cli import hidden
 from kiosk.cli.exits import plainly, settings_of_this_process
 from kiosk.cli.folder import insist_on_own_records, real_campaign, secret_key
 from kiosk.cli.outputs import insist_on_new_place, write_out
@@ -96,7 +96,7 @@ def add(
     campaign = real_campaign(settings)
     insist_on_new_place(out, settings)
     secret = _secret_on_sheet(campaign) if from_sheet else secret_key(campaign, settings, passphrase_file)
-    write_out(out, lock(secret, asking.new_passphrase(new_passphrase_file)))
+    write_out(out, lock(secret, hidden.new_passphrase(new_passphrase_file)))
     typer.echo(
         f"{out} holds key {secret.public.short_id} for the new passphrase: kiosk export OUT --key {out}"
     )
@@ -112,7 +112,7 @@ def _insist_on_key(settings: Settings) -> None:
 
 
 def _secret_on_sheet(campaign: Campaign) -> SecretKey:
-    secret = asking.words_of_sheet()
+    secret = hidden.words_of_sheet()
     if secret.public != campaign.public_key:
         raise KeyTrouble(
             f"These are the words of key {secret.public.short_id}, and this campaign seals to {campaign.public_key.short_id}.",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.campaign import Campaign, Event
+from kiosk.cleaning import clean
 from kiosk.exporting import TARGET
 from kiosk.records import Counts
 from kiosk.tablet import Tablet
@@ -95,7 +96,6 @@ def status_json(standing: Standing) -> str:
                 for event in standing.events
             ],
         },
-        ensure_ascii=False,
         indent=2,
     )
 
@@ -105,7 +105,7 @@ def _tried(standing: Standing) -> str:
 
 
 def _named(event: Event) -> str:
-    return f"{event.number} ({event.name}, {event.place})"
+    return clean(f"{event.number} ({event.name}, {event.place})")
 
 
 def _fields(event: Event) -> dict[str, object]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import typer
 
 from kiosk.campaign import Campaign
+from kiosk.cleaning import clean
 from kiosk.cli import asking
 from kiosk.cli.exits import plainly, settings_of_this_process, unwinding
 from kiosk.cli.export_commands import Bundles, KeyFile, PassphraseFile, read_bundles
@@ -47,14 +48,13 @@ def _choose(matches: Sequence[Match]) -> list[Match]:
             "No standing signature has that name or e-mail address.",
             "Try another spelling, or name the sealed exports of your tablets with --from.",
         )
-    for number, match in enumerate(matches, 1):
-        typer.echo(_told(number, match))
-    return [matches[place] for place in asking.which_of(len(matches))]
+    return [matches[place] for place in asking.which_of([_told(match) for match in matches])]
 
 
-def _told(number: int, match: Match) -> str:
+def _told(match: Match) -> str:
     event = f"event {match.event}" + (f" ({match.event_name})" if match.event_name else "")
-    return f"{number}  {match.name}, ZIP {match.zip}, signed on {match.signed_on}, {event}"
+    # Whoever has the public key can seal anything: it must neither steer the terminal nor look like two lines.
+    return clean(f"{match.name}, ZIP {match.zip}, signed on {match.signed_on}, {event}")
 
 
 def _take_back(chosen: Sequence[Match], campaign: Campaign, ground: Ground) -> None:

@@ -4,7 +4,7 @@ Big-endian:
 
      0   9  magic "OKBNDL1" 0D 0A
      9   4  h, the length of the header
-    13   h  header: JSON in UTF-8, see Header; ids in hexadecimal
+    13   h  header: JSON in UTF-8 (kiosk/exporting/header.py); ids in hexadecimal
             then each record:
          8  its sequence on the tablet
         16  record_id, as it stood beside the envelope
@@ -20,20 +20,18 @@ was damaged on the tablet already is carried as it is; it never stops the others
 """
 
 import hashlib
-import json
 import struct
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from io import BufferedReader
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from kiosk.campaign import Event
-from kiosk.cleaning import clean
 from kiosk.errors import RecordTrouble
+from kiosk.exporting.header import NO_HEADER, Header
 from kiosk.records import Kind, SealedRecord
 
 SUFFIX = ".okbundle"
@@ -48,66 +46,12 @@ _LONGEST_HEADER = 16 << 20
 _LONGEST_ENVELOPE = 1 << 20
 """Bytes: more than any kiosk writes, and little enough to read at once."""
 
-_NO_HEADER = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
-"""What reading JSON that is not ours, or frames that are none, raises."""
-
 Numbered = tuple[int, SealedRecord]
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
-    """What a bundle says in clear. Ids are 16 bytes each.
-
-    arrived: the highest sequence the tablet ever gave, lost records among them; count: records in the bundle;
-    events: what the tablet knows of its events, by number; wording: the exact words behind each digest.
-    """
-
-    campaign_id: bytes
-    key_id: bytes
-    device_id: bytes
-    slug: str
-    made_on: date
-    arrived: int
-    count: int
-    events: Mapping[int, Event]
-    wording: Mapping[str, str]
-
-    def to_bytes(self) -> bytes:
-        """Return the JSON."""
-        fields = {
-            "campaign_id": self.campaign_id.hex(),
-            "key_id": self.key_id.hex(),
-            "device_id": self.device_id.hex(),
-            "slug": self.slug,
-            "made_on": self.made_on.isoformat(),
-            "arrived": self.arrived,
-            "records": self.count,
-            "events": [_fields_of(event) for event in self.events.values()],
-            "wording": dict(self.wording),
-        }
-        return json.dumps(fields, ensure_ascii=False, sort_keys=True).encode()
-
-    @classmethod
-    def from_bytes(cls, data: bytes) -> "Header":
-        """Read what to_bytes() wrote. Raises one of _NO_HEADER for anything else."""
-        fields = json.loads(data.decode())
-        events = [_event(each) for each in fields["events"]]
-        return cls(
-            campaign_id=bytes.fromhex(fields["campaign_id"]),
-            key_id=bytes.fromhex(fields["key_id"]),
-            device_id=bytes.fromhex(fields["device_id"]),
-            slug=clean(str(fields["slug"])),
-            made_on=date.fromisoformat(fields["made_on"]),
-            arrived=int(fields["arrived"]),
-            count=int(fields["records"]),
-            events={event.number: event for event in events},
-            wording={str(digest): str(words) for digest, words in fields["wording"].items()},
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Bundle:
-    """A bundle that was found whole. It is a Source (kiosk/gathering.py)."""
+    """A bundle that was found whole. It is a Source (kiosk/exporting/gathering.py)."""
 
     path: Path
     header: Header
@@ -184,7 +128,7 @@ def prove_bundle(file: BufferedReader, records: Iterable[Numbered]) -> bool:
         count = _header_of(file).count
         same = all(one == other for one, other in zip(_records_in(file, count), records, strict=True))
         return same and file.read() == _digest_of(file, file.tell() - _DIGEST_BYTES)
-    except _NO_HEADER:
+    except NO_HEADER:
         return False
 
 
@@ -200,7 +144,7 @@ def _framed(numbered: Numbered) -> bytes:
 
 
 def _header_of(file: BufferedReader) -> Header:
-    """Read the front. Raises one of _NO_HEADER if it is none."""
+    """Read the front. Raises one of NO_HEADER if it is none."""
     if not is_bundle(file):
         raise _NoBundleError
     (length,) = _LENGTH.unpack(_exactly(file, _LENGTH.size, at_most=_LENGTH.size))
@@ -250,33 +194,11 @@ def _told_plainly(path: Path) -> Iterator[None]:
         raise RecordTrouble(
             f"{path} is no sealed export that this kiosk knows.", f"Choose a file that ends in {SUFFIX}."
         ) from None
-    except _NO_HEADER:
+    except NO_HEADER:
         raise _not_whole(path) from None
 
 
 def _not_whole(path: Path) -> RecordTrouble:
     return RecordTrouble(
         f"{path} was cut short or changed on the way.", "Copy it again, or export it on the tablet again."
-    )
-
-
-def _fields_of(event: Event) -> dict[str, Any]:
-    return {
-        "number": event.number,
-        "name": event.name,
-        "place": event.place,
-        "date": None if event.date is None else event.date.isoformat(),
-        "goal": event.goal,
-    }
-
-
-def _event(fields: Mapping[str, Any]) -> Event:
-    # A bundle may come from anybody: no control characters reach a terminal or a screen.
-    day = fields["date"]
-    return Event(
-        number=int(fields["number"]),
-        name=clean(str(fields["name"])),
-        place=clean(str(fields["place"])),
-        date=None if day is None else date.fromisoformat(day),
-        goal=None if fields["goal"] is None else int(fields["goal"]),
     )

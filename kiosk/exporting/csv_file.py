@@ -1,7 +1,7 @@
 """Writes and reads the two CSV forms of an export: faithful, and safe in a spreadsheet.
 
 Both are RFC 4180 with CR LF after each row. Faithful is UTF-8 with every text as it was sealed. Safe begins with a
-byte order mark, by which spreadsheets know UTF-8, and guards its cells (kiosk/spreadsheet_guard.py).
+byte order mark, by which spreadsheets know UTF-8, and guards its cells (kiosk/exporting/spreadsheet_guard.py).
 """
 
 import csv

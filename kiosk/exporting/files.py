@@ -15,9 +15,11 @@ from typing import BinaryIO
 
 from kiosk.campaign import Campaign, Event
 from kiosk.errors import ExportTrouble, RecordTrouble, StoreTrouble
-from kiosk.exporting.bundle import Bundle, Header, is_bundle, prove_bundle, write_bundle
+from kiosk.exporting.bundle import Bundle, is_bundle, prove_bundle, write_bundle
+from kiosk.exporting.collecting import uncollected
 from kiosk.exporting.csv_file import read_faithful, read_safe, write_faithful, write_safe
 from kiosk.exporting.gathering import Gathering, Source, StoreSource, gather
+from kiosk.exporting.header import Header
 from kiosk.exporting.manifest import SUFFIX as MANIFEST_SUFFIX
 from kiosk.exporting.manifest import is_manifest, known_words, manifest_of
 from kiosk.exporting.parcel import Step, Target, not_as_written, packed, untold
@@ -33,7 +35,7 @@ from kiosk.records import RecordStore, SealedRecord
 TARGET = "export"
 """The outbox target that an export delivers to."""
 
-_NOTED_AT_ONCE = 10_000
+_NOTED_AT_ONCE = 50_000
 """Records: enough to be quick, and few enough for a small memory."""
 
 _RANDOM = secrets.SystemRandom()
@@ -48,6 +50,7 @@ _WAYS: dict[Form, tuple[_Writer, _Reader]] = {
 }
 
 
+@uncollected()
 def export_opened(
     store: RecordStore,
     secret: SecretKey,
@@ -88,7 +91,7 @@ def export_opened(
         what = Standings(gathering, store.waiting(TARGET), store.device_id)
         chosen = what.chosen(choice)
         shuffle.shuffle(chosen)
-        rows = _Rows(chosen)
+        rows = _rows_of(chosen)
         digest = parcel.add(
             target.path.name,
             partial(_write, write, rows, leg(progress, 1, legs=3)),
@@ -98,6 +101,7 @@ def export_opened(
             path=target.path,
             manifest=manifest,
             form=form,
+            choice=choice,
             sha256=digest,
             rows=len(chosen),
             verified=len(chosen),
@@ -109,7 +113,7 @@ def export_opened(
             unreadable=what.unreadable,
             missing=what.missing,
             conflicts=what.conflicts,
-            broken_at=store.first_broken_link(),
+            broken_at=own.broken_at,
             delivery_noted=True,
         )
         told = manifest_of(report, campaign, choice, made_on, rows=chosen, words=gathering.wording)
@@ -175,21 +179,6 @@ def exported_before(store: RecordStore) -> Container[bytes]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rows:
-    """The headings and the rows, made anew whenever they are asked for: all at once would fill the memory."""
-
-    chosen: Sequence[tuple[Standing, Event | None]]
-
-    def __len__(self) -> int:
-        return 1 + len(self.chosen)
-
-    def __iter__(self) -> Iterator[Row]:
-        yield HEADINGS
-        for one, event in self.chosen:
-            yield row_of(one.signature_id, one.latest.statement, one.given, event)
-
-
-@dataclass(frozen=True, slots=True)
 class _AllBut:
     """Everything but some."""
 
@@ -197,6 +186,14 @@ class _AllBut:
 
     def __contains__(self, record_id: object) -> bool:
         return record_id not in self.out
+
+
+def _rows_of(chosen: Iterable[tuple[Standing, Event | None]]) -> list[Row]:
+    """Return headings and rows, which are gone through twice: to write them and to prove what was written."""
+    return [
+        HEADINGS,
+        *(row_of(one.signature_id, one.latest.statement, one.given, event) for one, event in chosen),
+    ]
 
 
 def _known(events: Iterable[Event] | None, campaign: Campaign) -> Iterable[Event]:
@@ -228,11 +225,11 @@ def _has_our_headings(read: _Reader, file: BufferedReader) -> bool:
         return False
 
 
-def _write(write: _Writer, rows: _Rows, progress: Progress, file: BinaryIO) -> None:
+def _write(write: _Writer, rows: Sequence[Row], progress: Progress, file: BinaryIO) -> None:
     write(file, watched(rows, len(rows), progress))
 
 
-def _prove(read: _Reader, rows: _Rows, progress: Progress, file: BufferedReader) -> None:
+def _prove(read: _Reader, rows: Sequence[Row], progress: Progress, file: BufferedReader) -> None:
     """Compare the file with *rows*, one by one. Raises ExportTrouble."""
     try:
         with closing(read(file)) as found:

@@ -10,11 +10,12 @@ from typing import NamedTuple, Protocol
 
 from kiosk.campaign import Event
 from kiosk.errors import RecordTrouble
+from kiosk.exporting.opening import helped
 from kiosk.exporting.progress import Progress, unwatched, watched
 from kiosk.exporting.resolving import Declaration, Resolution, resolve
+from kiosk.exporting.second_process import Outcome
 from kiosk.keys import SecretKey
 from kiosk.records import Kind, RecordStore, SealedRecord
-from kiosk.sealing import Opener
 from kiosk.statement import CORRECTION, SCHEMA, WITHDRAWAL, Statement, digest_of
 
 _MARK_BYTES = 16
@@ -72,11 +73,16 @@ class StoreSource:
         self.arrived = store.arrived()
         self.events = {event.number: event for event in events}
         self.wording = wording or {}
-        self._store = store
+        self._reading = store.reading()
+
+    @property
+    def broken_at(self) -> int | None:
+        """The sequence at which the chain of the store breaks, if it does; known once all records were read."""
+        return self._reading.broken_at
 
     def records(self) -> Iterator[tuple[int, SealedRecord]]:
         """Yield each record with its sequence, in order of arrival. Raises StoreTrouble."""
-        return self._store.records()
+        return iter(self._reading)
 
 
 class Found(NamedTuple):
@@ -112,8 +118,8 @@ class Gathering:
 
     opened: the best copy of each record by its id; lost: what did not open, somewhere; seen: the sequences that
     came, by device; arrived: the highest that each device gave; conflicts: ids under which two different whole
-    envelopes were found; events: by device and number, each with the `arrived` of the source that says so;
-    wording: the exact words behind digests.
+    envelopes were found; named: pairs of a record and what it names, of every used copy, the best or not; events:
+    by device and number, each with the `arrived` of the source that says so; wording: the exact words behind digests.
     """
 
     opened: dict[bytes, Found] = field(default_factory=dict, repr=False)
@@ -121,6 +127,7 @@ class Gathering:
     seen: dict[bytes, set[int]] = field(default_factory=dict, repr=False)
     arrived: dict[bytes, int] = field(default_factory=dict)
     conflicts: set[bytes] = field(default_factory=set)
+    named: set[tuple[bytes, bytes]] = field(default_factory=set)
     events: dict[Place, tuple[int, Event]] = field(default_factory=dict)
     wording: dict[str, str] = field(default_factory=dict, repr=False)
 
@@ -156,11 +163,13 @@ class Gathering:
         false = [one.declaration for one in self.opened.values() if not one.is_labelled_truly]
         lost = {one.record_id for one in false if one.statement.kind == CORRECTION}
         lost |= {one.record_id for one in self._unhealed() if one.kind is Kind.CORRECTION}
-        return resolve(used, lost_corrections=lost)
+        return resolve(used, lost_corrections=lost, named=self.named)
 
     def keep(self, found: Found) -> None:
         """Take *found*, unless a better copy is there."""
-        record_id = found.declaration.record_id
+        record_id, names = found.declaration.record_id, found.declaration.statement.names
+        if names is not None and found.is_used:
+            self.named.add((record_id, names))
         other = self.opened.setdefault(record_id, found)
         if other is found:
             return
@@ -183,16 +192,18 @@ def gather(
 
     Raises StoreTrouble or RecordTrouble if a source cannot be read, ExportTrouble if *progress* calls it off.
     """
-    gathering, opener = Gathering(), Opener(secret)
+    gathering = Gathering()
     for source in sources:
         _introduce(gathering, source)
-    for source, sequence, record in watched(_all(sources), gathering.records, progress):
-        device = source.device_id
-        gathering.seen[device].add(sequence)
-        try:
-            gathering.keep(_opened(opener, device, sequence, record, campaign_id))
-        except RecordTrouble as trouble:
-            gathering.lost.add(Lost((device, sequence), record.record_id, record.kind, str(trouble)))
+    total = gathering.records
+    with helped(secret, total) as opening:
+        for place, record, outcome in watched(opening.of(_all(sources)), total, progress):
+            device, sequence = place
+            gathering.seen[device].add(sequence)
+            try:
+                gathering.keep(_found(place, record, outcome, campaign_id))
+            except RecordTrouble as trouble:
+                gathering.lost.add(Lost(place, record.record_id, record.kind, str(trouble)))
     for device, seen in gathering.seen.items():
         gathering.arrived[device] = max(gathering.arrived[device], max(seen, default=0))
     return gathering
@@ -206,6 +217,7 @@ def merge(one: Gathering, other: Gathering) -> Gathering:
             merged.keep(found)
         merged.lost |= each.lost
         merged.conflicts |= each.conflicts
+        merged.named |= each.named
         merged.wording |= each.wording
         for device, arrived in each.arrived.items():
             merged.arrived[device] = max(arrived, merged.arrived.get(device, 0))
@@ -236,15 +248,17 @@ def _newness(known: tuple[int, Event]) -> tuple[int, str]:
     return known[0], repr(known[1])
 
 
-def _all(sources: Sequence[Source]) -> Iterator[tuple[Source, int, SealedRecord]]:
+def _all(sources: Sequence[Source]) -> Iterator[tuple[Place, SealedRecord]]:
     for source in sources:
+        device = source.device_id
         for sequence, record in source.records():
-            yield source, sequence, record
+            yield (device, sequence), record
 
 
-def _opened(opener: Opener, device: bytes, sequence: int, record: SealedRecord, campaign_id: bytes) -> Found:
-    """Open one record. Raises RecordTrouble."""
-    opened = opener.open(record.envelope)
+def _found(place: Place, record: SealedRecord, opened: Outcome, campaign_id: bytes) -> Found:
+    """Return what was found in *record*. Raises RecordTrouble if it did not open, or does not belong here."""
+    if isinstance(opened, RecordTrouble):
+        raise opened
     if opened.campaign_id != campaign_id:
         raise RecordTrouble("It belongs to another campaign.", "Export it with that campaign.")
     if opened.record_id != record.record_id:
@@ -252,6 +266,7 @@ def _opened(opener: Opener, device: bytes, sequence: int, record: SealedRecord, 
     if opened.schema != SCHEMA:
         raise RecordTrouble("A newer version of the kiosk wrote it.", "Update this one.")
     statement = Statement.from_bytes(opened.plaintext)
+    device, sequence = place
     return Found(
         is_labelled_truly=record.kind == statement.kind and record.event == statement.event,
         mark=record.envelope[-_MARK_BYTES:],
@@ -259,5 +274,11 @@ def _opened(opener: Opener, device: bytes, sequence: int, record: SealedRecord, 
     )
 
 
-def _rank(found: Found) -> tuple[bool, bytes, Place]:
-    return not found.is_labelled_truly, found.mark, found.place
+def _rank(found: Found) -> tuple[bool, bool, bytes, Place]:
+    # A withdrawal first: whoever has the public key can forge something else under its id.
+    return (
+        found.declaration.statement.kind != WITHDRAWAL,
+        not found.is_labelled_truly,
+        found.mark,
+        found.place,
+    )

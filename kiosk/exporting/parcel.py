@@ -33,6 +33,11 @@ Step = Callable[[str], None]
 
 STEPS = ("make", "write", "sync", "prove", "rename", "sync names", "look again")
 
+_PART = ".okpart"
+"""How the name of a file ends until it is proven; nothing but a parcel makes such names."""
+
+_LEFT = re.compile(r".+\.[0-9a-f]{8}" + re.escape(_PART), re.DOTALL)
+
 _CHOOSE = "Free some space, or choose another place."
 _OWN = "Choose a folder of your own."
 _GONE = ("The stick was taken out, or another one is in its place.", "Put it back in, and export again.")
@@ -75,17 +80,24 @@ class Parcel:
     _digests: dict[str, str] = field(default_factory=dict)
     _arrived: list[str] = field(default_factory=list)
 
+    def sweep(self) -> None:
+        """Remove what killed exports left here, whatever it was to be called: nobody would look for names in there."""
+        self._insist_on_place()
+        for found in filter(_LEFT.fullmatch, os.listdir(self.handle)):  # noqa: PTH208 - a Path cannot hold a handle
+            # What cannot be removed cannot be written either, and that is told then.
+            with suppress(OSError):
+                os.unlink(found, dir_fd=self.handle)
+
     def claim(self, name: str, is_ours: IsOurs) -> None:
-        """Make sure that a file may be called *name*, and remove what a killed export left of it."""
+        """Make sure that a file may be called *name*."""
         self._insist_on_place()
         self._insist_on_name(name, is_ours)
-        self._sweep(name)
 
     def add(self, name: str, write: Write, prove: Prove) -> str:
         """Write the file that will be called *name*, prove it, and return its SHA-256 in hexadecimal."""
         self.step("make")
         self._insist_on_place()
-        part = f"{name}.{secrets.token_hex(4)}.part"
+        part = f"{name}.{secrets.token_hex(4)}{_PART}"
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
         with os.fdopen(os.open(part, flags, 0o600, dir_fd=self.handle), "wb") as file:
             self._parts[name] = part
@@ -156,14 +168,6 @@ class Parcel:
                     "Choose another name, or move that file away.",
                 )
 
-    def _sweep(self, name: str) -> None:
-        """Remove what a killed export left: nobody would look for names in there."""
-        left = re.compile(re.escape(name) + r"\.[0-9a-z_]{8}\.part")
-        for found in filter(left.fullmatch, os.listdir(self.handle)):  # noqa: PTH208 - a Path cannot hold a handle
-            # What cannot be removed cannot be written either, and that is told then.
-            with suppress(OSError):
-                os.unlink(found, dir_fd=self.handle)
-
 
 def untold(step: str) -> None:
     """Take no notice of a step."""
@@ -176,12 +180,15 @@ def packed(target: Target, *, step: Step = untold) -> Iterator[Parcel]:
     with in_plain_words():
         if target.path.is_dir():
             raise ExportTrouble(f"{target.path} is a folder.", "Add the name of a file to it.")
+        if not folder.is_dir() and target.device is not None:
+            raise ExportTrouble(*_GONE)
         if not folder.is_dir():
             raise ExportTrouble(f"The folder {folder} does not exist.", "Make it, or choose another.")
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
             device = os.fstat(handle).st_dev if target.device is None else target.device
             parcel = Parcel(folder, handle, device, step)
+            parcel.sweep()
             try:
                 yield parcel
             except BaseException:

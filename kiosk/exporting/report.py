@@ -25,11 +25,12 @@ class Form(StrEnum):
 class Choice:
     """Which standing signatures go into the file.
 
-    event: the number of one event, None for all. only_new: those of which any record was not exported before, as
+    event: one event, by its number or its name; None for all. A number is a tablet's own, so it must not name
+    different events among what is exported; a name stands for every event that has it. only_new: those of which any record was not exported before, as
     far as this device knows; of a record that came in a bundle it does not.
     """
 
-    event: int | None = None
+    event: int | str | None = None
     only_new: bool = False
 
 
@@ -53,7 +54,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was written to *path*, and what was left out and why.
+    """What was written to *path* of this *choice*, and what was left out and why.
 
     rows: signatures in the file; verified: of them, those that read back from the disk as written; standing:
     signatures that stand, chosen or not; records: envelopes that ever arrived on all devices, each once;
@@ -66,6 +67,7 @@ class ExportReport:
     path: Path
     manifest: Path
     form: Form
+    choice: Choice
     sha256: str
     rows: int
     verified: int
@@ -79,6 +81,14 @@ class ExportReport:
     conflicts: tuple[str, ...]
     broken_at: int | None
     delivery_noted: bool
+
+    @property
+    def nothing_new(self) -> bool:
+        """Whether the file is empty because only what is new was wanted.
+
+        All was exported before then, opened or sealed: both deliver to one target.
+        """
+        return self.choice.only_new and not self.rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kiosk.statement import CORRECTION, WITHDRAWAL, Given, Statement
+from kiosk.statement import CORRECTION, SIGNATURE, WITHDRAWAL, Given, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +53,41 @@ class Resolution:
         return sum(one.is_corrected for one in self.standing)
 
 
-def resolve(declarations: Iterable[Declaration], *, lost_corrections: Iterable[bytes] = ()) -> Resolution:
+def resolve(
+    declarations: Iterable[Declaration],
+    *,
+    lost_corrections: Iterable[bytes] = (),
+    named: Iterable[tuple[bytes, bytes]] = (),
+) -> Resolution:
     """Follow each correction and withdrawal to its signature.
 
     The last correction wins: on one device the one that arrived last, between devices the one signed last.
     A withdrawal wins over all. A correction whose signature was lost stands in for it: somebody signed. One that
     names a lost correction is set adrift, because it cannot be told which signature it replaces, and standing
     beside it would count one person twice.
+
+    named: pairs of a record and what it names, as other envelopes under the same ids say too. A withdrawal takes
+    back every signature that it leads to by any of them, so that what is forged beside it cannot turn it aside.
     """
     said = list(declarations)
     roots = _Roots(
-        {one.record_id: one.statement.names for one in said if one.statement.names}, lost_corrections
+        {one.record_id: one.statement.names for one in said if one.statement.names}, lost_corrections, named
     )
     resolution = Resolution()
     latest: dict[bytes, Declaration] = {}
     corrections: dict[bytes, list[Declaration]] = {}
     for one in said:
+        if one.statement.kind == WITHDRAWAL:
+            for signature_id in roots.all_of(one.record_id):
+                resolution.withdrawn.setdefault(signature_id, []).append(one.record_id)
         root = roots.of(one.record_id)
         if root is None:
             resolution.adrift.append(one)
             continue
         resolution.signature_of[one.record_id] = root
-        if one.statement.kind == WITHDRAWAL:
-            resolution.withdrawn.setdefault(root, []).append(one.record_id)
-        elif one.statement.kind == CORRECTION:
+        if one.statement.kind == CORRECTION:
             corrections.setdefault(root, []).append(one)
-        else:
+        elif one.statement.kind == SIGNATURE:
             latest[root] = one
     latest |= {root: _last(those) for root, those in corrections.items()}
     for root, one in latest.items():
@@ -91,8 +100,16 @@ def resolve(declarations: Iterable[Declaration], *, lost_corrections: Iterable[b
 class _Roots:
     """Finds the signature that a record is about, through however many corrections."""
 
-    def __init__(self, names: Mapping[bytes, bytes], lost_corrections: Iterable[bytes]) -> None:
+    def __init__(
+        self,
+        names: Mapping[bytes, bytes],
+        lost_corrections: Iterable[bytes],
+        named: Iterable[tuple[bytes, bytes]],
+    ) -> None:
         self._names = names
+        self._all_names: dict[bytes, list[bytes]] = {}
+        for record_id, name in named:
+            self._all_names.setdefault(record_id, []).append(name)
         self._known: dict[bytes, bytes | None] = dict.fromkeys(lost_corrections)
 
     def of(self, record_id: bytes) -> bytes | None:
@@ -106,6 +123,17 @@ class _Roots:
         root = min(_ring(path, here)) if here in path else self._known.get(here, here)
         self._known.update(dict.fromkeys(path, root))
         return root
+
+    def all_of(self, record_id: bytes) -> set[bytes]:
+        """Return the ids of all that it leads to, whichever copy is believed on the way."""
+        reached: set[bytes] = set()
+        front = [record_id]
+        while front:
+            here = front.pop()
+            if here not in reached:
+                reached.add(here)
+                front += self._all_names.get(here, ())
+        return {root for root in map(self.of, reached) if root is not None}
 
 
 def _ring(path: Iterable[bytes], entry: bytes) -> list[bytes]:

@@ -1,13 +1,19 @@
 """Which signatures stand, which of them are new to an export, and what earlier exports hold that no longer stands."""
 
+from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 
 from kiosk.campaign import Event
+from kiosk.cleaning import clean
+from kiosk.errors import ExportTrouble
 from kiosk.exporting.gathering import Gathering
 from kiosk.exporting.report import Choice, Missing, Unreadable
-from kiosk.exporting.resolving import Standing
+from kiosk.exporting.resolving import Declaration, Standing
 
 _ADRIFT = "It names a correction that could not be opened."
+
+_Table = tuple[bytes, int]
+"""A device, and the number that it gave to an event."""
 
 
 class Standings:
@@ -27,22 +33,31 @@ class Standings:
         self.corrected = self._resolution.corrected
 
     def chosen(self, choice: Choice) -> list[tuple[Standing, Event | None]]:
-        """Return the standing signatures of *choice*, each with what is known of its event."""
+        """Return the standing signatures of *choice*, each with what is known of its event.
+
+        Raises ExportTrouble if the choice names no event, or several that are not one.
+        """
         new = self._new() if choice.only_new else None
+        tables = self._tables_of(choice.event)
         return [
             (one, self._gathering.event_of(one.latest))
             for one in self.standing
-            if (new is None or one.signature_id in new) and choice.event in {None, one.latest.statement.event}
+            if (new is None or one.signature_id in new) and (tables is None or _table(one.latest) in tables)
         ]
 
     def delivered_by(self, choice: Choice) -> list[bytes]:
-        """Return which waiting records an export of *choice* delivers: those used, of the chosen event."""
+        """Return which waiting records an export of *choice* delivers: those used, of the chosen event.
+
+        In order of arrival: the store notes neighbors together.
+        """
         opened = self._gathering.opened
+        tables = self._tables_of(choice.event)
         return [
             record_id
-            for record_id in self._resolution.signature_of.keys() & self._waiting
-            if opened[record_id].is_labelled_truly
-            and choice.event in {None, opened[record_id].declaration.statement.event}
+            for record_id in self._resolution.signature_of
+            if record_id in self._waiting
+            and opened[record_id].is_labelled_truly
+            and (tables is None or _table(opened[record_id].declaration) in tables)
         ]
 
     @property
@@ -77,6 +92,22 @@ class Standings:
         """Ids, in hexadecimal, of records of which two different envelopes were found."""
         return tuple(sorted(record_id.hex() for record_id in self._gathering.conflicts))
 
+    def _tables_of(self, event: int | str | None) -> AbstractSet[_Table] | None:
+        """Return the tables that an event names, None for all. Raises ExportTrouble."""
+        if event is None:
+            return None
+        known = {table: each for table, (_, each) in self._gathering.events.items()}
+        if isinstance(event, str):
+            tables = {table for table, each in known.items() if _folded(each.name) == _folded(event)}
+        else:
+            tables = {(device, event) for device in self._gathering.arrived}
+        here = {_table(one.latest) for one in self.standing}
+        if not tables & (known.keys() | here):
+            raise _no_such_event(event, known.values())
+        if isinstance(event, int):
+            _insist_on_one(event, [known[table] for table in tables & here & known.keys()])
+        return tables
+
     def _is_new(self, record_id: bytes) -> bool:
         return (
             record_id in self._waiting or self._gathering.opened[record_id].declaration.device != self._device
@@ -96,3 +127,37 @@ class Standings:
         }
         out = {signature_id for record_id, signature_id in those.items() if record_id not in self._waiting}
         return out | (withdrawn.keys() - those.values())
+
+
+def _table(one: Declaration) -> _Table:
+    return one.device, one.statement.event
+
+
+def _folded(name: str) -> str:
+    return clean(name).casefold()
+
+
+def _no_such_event(event: int | str, known: Collection[Event]) -> ExportTrouble:
+    which = f"has the number {event}" if isinstance(event, int) else f"is called “{event}”"
+    events = sorted({(each.number, each.name) for each in known})
+    told = ", ".join(f"{number} “{name}”" for number, name in events)
+    return ExportTrouble(f"No event {which}.", f"These are known: {told or 'none'}.")
+
+
+def _insist_on_one(number: int, events: Collection[Event]) -> None:
+    """Refuse a number that devices gave to events of other names, places or days. Raises ExportTrouble."""
+    kinds = sorted({(each.name, each.place, str(each.date or "")) for each in events})
+    if len(kinds) <= 1:
+        return
+    are_named_apart = len({name for name, _, _ in kinds}) == len(kinds)
+    told = [_described(*kind, by_name=are_named_apart) for kind in kinds]
+    raise ExportTrouble(
+        f"Event {number} is {told[0]} on one device and {' on another and '.join(told[1:])} on another.",
+        "Name the event instead of its number."
+        if are_named_apart
+        else "Open the sealed exports of the devices one at a time.",
+    )
+
+
+def _described(name: str, place: str, day: str, *, by_name: bool) -> str:
+    return f"“{name}”" if by_name else f"“{name}” ({', '.join(filter(None, (place, day)))})"

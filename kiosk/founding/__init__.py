@@ -1,5 +1,6 @@
 """Founds a campaign: from a draft and a passphrase to a campaign file, a locked key, and a tablet that obeys them."""
 
+from kiosk.founding.carried import LONGEST_FILE, Carried, read_carried
 from kiosk.founding.draft import (
     fill_in,
     insist_on_draft,
@@ -9,11 +10,13 @@ from kiosk.founding.draft import (
     unedited_placeholders,
 )
 from kiosk.founding.found import Founded, found, with_keys
-from kiosk.founding.place import admit, insist_on_room, put_in_place
+from kiosk.founding.place import admit, insist_on_room, insist_that_nothing_is_there, put_in_place
 from kiosk.founding.reset import may_reset_pin
 from kiosk.founding.reviewing import Unreviewed, unreviewed_texts
 
 __all__ = [
+    "LONGEST_FILE",
+    "Carried",
     "Founded",
     "Unreviewed",
     "admit",
@@ -21,9 +24,11 @@ __all__ = [
     "found",
     "insist_on_draft",
     "insist_on_room",
+    "insist_that_nothing_is_there",
     "is_draft",
     "may_reset_pin",
     "put_in_place",
+    "read_carried",
     "read_draft",
     "sample_draft",
     "unedited_placeholders",

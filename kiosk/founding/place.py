@@ -3,15 +3,25 @@
 import os
 from pathlib import Path
 
-from kiosk.campaign import Campaign, load_campaign
+from kiosk.campaign import Campaign, load_campaign, read_campaign
 from kiosk.disk import write_whole
 from kiosk.errors import CampaignTrouble, KeyTrouble, StoreTrouble
+from kiosk.founding.carried import read_carried
 from kiosk.founding.draft import unedited_placeholders
 from kiosk.founding.found import Founded
 from kiosk.settings import Settings
 
 
 def insist_on_room(settings: Settings) -> None:
+    """Refuse to found a campaign where one was, or where set-up has made the key of one.
+
+    Raises CampaignTrouble, KeyTrouble or StoreTrouble.
+    """
+    insist_that_nothing_is_there(settings)
+    _insist_that_set_up_has_no_key(settings)
+
+
+def insist_that_nothing_is_there(settings: Settings) -> None:
     """Refuse to found a campaign where one was. Raises CampaignTrouble, KeyTrouble or StoreTrouble."""
     if os.path.lexists(settings.campaign_file):
         raise CampaignTrouble(
@@ -50,20 +60,36 @@ def admit(path: Path, settings: Settings) -> Campaign:
     """Copy the campaign file at *path* into the data folder, byte for byte; a newer one of the same campaign too.
 
     Raises CampaignTrouble if it cannot be used, still holds placeholders, or another campaign is set up
-    here; StoreTrouble if the disk refuses.
+    here; KeyTrouble if set-up has made a key for another; StoreTrouble if the disk refuses.
     """
-    campaign = load_campaign(path)
-    content = path.read_bytes()
-    for trouble in unedited_placeholders(content.decode("utf-8-sig").replace("\r\n", "\n"), path.name):
+    carried = read_carried(path)
+    campaign = read_campaign(carried.file)
+    for trouble in unedited_placeholders(carried.file.text, carried.file.name):
         raise trouble
     if os.path.lexists(settings.campaign_file):
         _insist_on_same(campaign, load_campaign(settings.campaign_file), settings)
+    else:
+        _insist_that_set_up_has_no_key(settings)
     try:
         settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(settings.campaign_file, content)
+        write_whole(settings.campaign_file, carried.content)
     except OSError as error:
         raise _unwritable(settings, error) from error
     return campaign
+
+
+def _insist_that_set_up_has_no_key(settings: Settings) -> None:
+    """Refuse where a key waits for its campaign: its sheet may be on paper, and set-up would end over another."""
+    waits = os.path.lexists(settings.setup / settings.key_file.name)
+    # Set-up was stopped right before its last write.
+    is_put = os.path.lexists(settings.key_file) and os.path.lexists(
+        settings.setup / settings.campaign_file.name
+    )
+    if waits or is_put:
+        raise KeyTrouble(
+            f"The set-up of this tablet has made a key already, and its campaign waits in {settings.setup}.",
+            "Go on with set-up on the tablet; or, if nobody needs that key, remove that folder first.",
+        )
 
 
 def _insist_on_same(new: Campaign, here: Campaign, settings: Settings) -> None:

@@ -1,6 +1,6 @@
 """Set-up: from practice to a real tablet in five steps, each of which can be the last one for today."""
 
-from kiosk.setting_up.finishing import insist_that_nothing_is_lost, is_ready
+from kiosk.setting_up.finishing import is_ready
 from kiosk.setting_up.organization import FIELDS, Flaw, flaws_in, tidied
 from kiosk.setting_up.pages import STEPS, Devices, Page, step_of
 from kiosk.setting_up.setup import SetUp
@@ -15,7 +15,6 @@ __all__ = [
     "Page",
     "SetUp",
     "flaws_in",
-    "insist_that_nothing_is_lost",
     "is_ready",
     "step_of",
     "tidied",

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from kiosk.campaign import Campaign, Review
 from kiosk.clock import Clock
-from kiosk.disk import write_whole
+from kiosk.disk import sweep, write_whole
 from kiosk.errors import Bug, ExportTrouble, KeyTrouble
-from kiosk.founding import found
+from kiosk.founding import found, insist_that_nothing_is_there
 from kiosk.keys import Cost, SecretKey, unlock
 from kiosk.recovery import read_secret, to_words
 from kiosk.rehearsal import SUFFIX, begin, is_answer, open_rehearsal
+from kiosk.setting_up.leftovers import digest_of
 from kiosk.setting_up.progress import Progress
 from kiosk.setting_up.source import CampaignSource
 from kiosk.settings import Settings
@@ -35,8 +36,7 @@ class Custody:
     @property
     def file(self) -> Path:
         """The key, locked: in the data folder, or where set-up keeps it until the end."""
-        home = self._settings.key_file
-        return home if self._source.founded else self._progress.folder / home.name
+        return self._settings.key_file if self._source.founded else self._progress.key_file
 
     @property
     def made(self) -> bool:
@@ -49,15 +49,17 @@ class Custody:
         return self._secret is not None
 
     def choose(self, passphrase: str) -> None:
-        """Make the campaign's key and lock it. Raises KeyTrouble for a weak passphrase."""
+        """Make the campaign's key and lock it. Raises KeyTrouble for a weak passphrase, Trouble where another lies."""
+        insist_that_nothing_is_there(self._settings)
         founded = found(self._source.draft, passphrase, Review.AS_THEY_ARE, cost=self._cost)
         # In this order a kill leaves no key without the campaign that it belongs to, nor the other way round.
         self._progress.change(public_key="", texts="")
-        self._progress.put(self.file, founded.key_file)
+        self._progress.put(self._progress.key_file, founded.key_file)
         self._progress.change(
             campaign_id=founded.campaign.id.hex(),
             public_key=founded.campaign.public_key.text,
             pin_reset=base64.b64encode(founded.campaign.pin_reset or b"").decode(),
+            key_file=digest_of(founded.key_file),
         )
         self._secret = founded.secret
 
@@ -113,20 +115,23 @@ class Custody:
     def save_rehearsal(self, place: Place) -> Path:
         """Write a test record to a stick, the same each time: any copy may be opened. Raises ExportTrouble."""
         campaign = self._campaign()
-        if not self._test_record.exists() or not self._progress.answers.rehearsal:
+        record = self._progress.test_record
+        if not record.exists() or not self._answer_to(campaign):
             test = begin(campaign.public_key, campaign.id)
             self._progress.change(rehearsal="")
-            self._progress.put(self._test_record, test.envelope)
-            self._progress.change(rehearsal=test.answer_digest)
-        return _put(place, campaign.slug + SUFFIX, self._test_record.read_bytes())
+            self._progress.put(record, test.envelope)
+            self._progress.change(rehearsal=f"{campaign.public_key.key_id.hex()} {test.answer_digest}")
+        return _put(place, campaign.slug + SUFFIX, record.read_bytes())
 
     def answer(self, text: str) -> bool:
         """Tell whether these are the words that the laptop found in the test record."""
-        return self._judge(text, self._progress.answers.rehearsal, self._campaign())
+        campaign = self._campaign()
+        return self._judge(text, self._answer_to(campaign), campaign)
 
-    @property
-    def _test_record(self) -> Path:
-        return self._progress.folder / f"test{SUFFIX}"
+    def _answer_to(self, campaign: Campaign) -> str:
+        """Return the digest of the words that open the test record; nothing if it was sealed to another key."""
+        key_id, _, digest = self._progress.answers.rehearsal.partition(" ")
+        return digest if key_id == campaign.public_key.key_id.hex() else ""
 
     def _judge(self, text: str, digest: str, campaign: Campaign) -> bool:
         if not is_answer(text, digest):
@@ -158,6 +163,8 @@ def _locked(file: Path) -> bytes:
 def _put(place: Place, name: str, content: bytes) -> Path:
     insist_that_it_is_there(place)
     path = place.path / name
+    # What a kill left on the stick may be the key itself.
+    sweep(path)
     try:
         write_whole(path, content)
     except OSError as error:

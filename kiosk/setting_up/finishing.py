@@ -1,13 +1,14 @@
 """The end of set-up: its files go into the data folder, the campaign last, for with it the tablet is a real one."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from kiosk.campaign import Campaign, Event
-from kiosk.disk import sweep, write_whole
-from kiosk.errors import StoreTrouble
-from kiosk.founding import insist_on_room
+from kiosk.disk import sweep, sync_folder
+from kiosk.errors import CampaignTrouble, StoreTrouble
 from kiosk.setting_up.progress import Answers
 from kiosk.settings import Settings
 from kiosk.tablet import Tablet, read_tablet, write_tablet
@@ -23,35 +24,29 @@ def is_ready(settings: Settings, campaign: Campaign) -> bool:
     return settings.pin_file.exists() and read_tablet(settings).rehearsed == campaign.public_key.key_id.hex()
 
 
-def insist_that_nothing_is_lost(settings: Settings) -> None:
-    """Raise Trouble where a new campaign would lie over the signatures or the key of another."""
-    if settings.campaign_file.exists() or _was_interrupted(settings):
-        return
-    insist_on_room(settings)
-
-
-def writes(settings: Settings, tablet: Tablet, *, holds_key: bool) -> list[Write]:
+def writes(settings: Settings, tablet: Tablet, *, founds: bool, holds_key: bool) -> list[Write]:
     """Return what must still be written, in order; after any of them the tablet is in set-up, or ready.
 
-    holds_key: whether the key goes with the campaign. Each may be called again. They raise StoreTrouble.
+    founds: whether set-up brings the campaign; holds_key: whether a key goes with it. Each may be called again.
+    They raise StoreTrouble, and CampaignTrouble if a campaign came here meanwhile: nothing is put over another.
     """
     pin = settings.pin_file
-    # The count of wrong tries first: a PIN without it would begin with the longest delay.
-    names = [pin.with_suffix(".count").name, pin.name]
-    if holds_key:
-        names.append(settings.key_file.name)
     return [
-        *(partial(_put, settings, name) for name in names),
+        # The count of wrong tries first: a PIN without it would begin with the longest delay.
+        partial(_move_pin, settings, pin.with_suffix(".count")),
+        partial(_move_pin, settings, pin),
+        *([partial(_found, settings, settings.key_file)] if founds and holds_key else []),
         partial(write_tablet, settings, tablet),
-        partial(_put, settings, settings.campaign_file.name),
+        *([partial(_found, settings, settings.campaign_file)] if founds else []),
     ]
 
 
 def answered_tablet(settings: Settings, answers: Answers, event: Event, campaign: Campaign) -> Tablet:
     """Return what the tablet knows with what was answered. Raises StoreTrouble."""
     known = read_tablet(settings)
-    if not settings.campaign_file.exists():
-        # When it was typed there was no campaign yet to number it.
+    numbers = {each.number for each in known.events}
+    if not settings.campaign_file.exists() or event.number not in numbers:
+        # When it was typed there may have been no campaign yet to number it.
         event = replace(event, number=campaign.event.number)
     return replace(
         known,
@@ -62,22 +57,32 @@ def answered_tablet(settings: Settings, answers: Answers, event: Event, campaign
     )
 
 
-def _put(settings: Settings, name: str) -> None:
-    """Copy a file of set-up into the data folder; what is not there was put, or made, there already."""
-    source, target = settings.setup / name, settings.home / name
+def _move_pin(settings: Settings, file: Path) -> None:
+    # A PIN that is set is the last that was chosen, or else only the passphrase may replace it.
+    if not os.path.lexists(settings.pin_file):
+        _move(settings, file)
+
+
+def _found(settings: Settings, file: Path) -> None:
+    if os.path.lexists(settings.campaign_file):
+        raise CampaignTrouble(
+            f"A campaign was put into {settings.home} meanwhile.",
+            "Start the kiosk again: set-up then goes on with that one.",
+        )
+    _move(settings, file)
+
+
+def _move(settings: Settings, file: Path) -> None:
+    """Move a file of set-up to *file* in the data folder; what is not there was put, or made, there already."""
+    source = settings.setup / file.name
     if not source.exists():
         return
-    sweep(target)
+    sweep(file)
     try:
-        write_whole(target, source.read_bytes())
+        source.replace(file)
+        sync_folder(file.parent)
     except OSError as error:
         raise StoreTrouble(
             f"Nothing can be written to {settings.home}: {error.strerror}.",
             "Free some space or unlock the disk, and try again.",
         ) from error
-
-
-def _was_interrupted(settings: Settings) -> bool:
-    """Tell whether the key in the data folder is the one that set-up put there when it was stopped."""
-    made, put = settings.setup / settings.key_file.name, settings.key_file
-    return made.exists() and put.exists() and made.read_bytes() == put.read_bytes()

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from kiosk.campaign import is_web_address
+from kiosk.campaign import is_contact, is_web_address
 from kiosk.cleaning import clean
 
-FIELDS = ("organization", "site", "page", "contact", "privacy_page")
-"""As fill_in names them: who speaks, the web site, the petition's page, where to ask for removal, the privacy page."""
+FIELDS = ("organization", "site", "page", "privacy_page", "contact")
+"""As fill_in names them: who speaks, the web site, the petition's page, the privacy page, where to ask for removal."""
 
 ADDRESSES = {"site", "page", "privacy_page"}
 
@@ -21,6 +21,7 @@ class Flaw(StrEnum):
     EMPTY = "empty"
     TOO_LONG = "too-long"
     NO_ADDRESS = "no-address"
+    NO_CONTACT = "no-contact"
 
 
 def tidied(typed: Mapping[str, str]) -> dict[str, str]:
@@ -46,4 +47,6 @@ def _flaw(field: str, text: str) -> Flaw | None:
         return Flaw.EMPTY
     if field in ADDRESSES and not is_web_address(text):
         return Flaw.NO_ADDRESS
-    return Flaw.TOO_LONG if len(text) > _LONGEST.get(field, len(text)) else None
+    if len(text) > _LONGEST.get(field, len(text)):
+        return Flaw.TOO_LONG
+    return Flaw.NO_CONTACT if field == "contact" and not is_contact(text) else None

@@ -11,6 +11,7 @@ from typing import Any
 from kiosk.campaign import Event
 from kiosk.disk import write_whole
 from kiosk.errors import StoreTrouble
+from kiosk.rehearsal import SUFFIX
 from kiosk.settings import Settings
 from kiosk.tablet import Tablet, read_tablet
 
@@ -24,9 +25,11 @@ class Answers:
 
     organization: field → text as typed; from_file: whether the campaign comes from a stick instead;
     file: the name of the file that was taken there;
-    campaign_id, public_key, pin_reset: as the campaign file has them; texts: a value of Review;
+    campaign_id, public_key, pin_reset: as the campaign file has them; key_file: the SHA-256 of the locked key;
+    texts: a value of Review;
     compared, sheet: the fingerprint that both devices showed, and the one printed on the recovery sheet;
-    rehearsal: the digest of the three words that the laptop must answer; rehearsed: the key id, hexadecimal.
+    rehearsal: the id of a key, and the digest of the three words that the laptop must answer to open what was
+    sealed to it; rehearsed: the id of the key whose sheet was tried. Digests and ids are hexadecimal.
     """
 
     language: str = ""
@@ -37,6 +40,7 @@ class Answers:
     campaign_id: str = ""
     public_key: str = ""
     pin_reset: str = ""
+    key_file: str = ""
     inches: float | None = None
     event: Event | None = None
     texts: str = ""
@@ -46,12 +50,30 @@ class Answers:
     rehearsed: str = ""
 
 
+_OF_A_CAMPAIGN: dict[str, Any] = {
+    "devices": "",
+    "from_file": False,
+    "file": "",
+    "organization": {},
+    "campaign_id": "",
+    "public_key": "",
+    "pin_reset": "",
+    "key_file": "",
+    "texts": "",
+}
+"""Answers that lead to a campaign file. Those about the file itself name it, or its key, and so count for no other."""
+
+
 class Progress:
     """Holds the answers and writes down each change. Calls raise StoreTrouble where the disk refuses."""
 
     def __init__(self, settings: Settings) -> None:
         """Go on where set-up was left; what this tablet knows already is not asked again."""
         self.folder = settings.setup
+        self.campaign_file = self.folder / settings.campaign_file.name
+        self.key_file = self.folder / settings.key_file.name
+        self.draft_file = self.folder / "draft.toml"
+        self.test_record = self.folder / f"test{SUFFIX}"
         self._home = settings.home
         self.answers = _kept(self._file) or _known(read_tablet(settings))
 
@@ -65,6 +87,13 @@ class Progress:
         fields = {"version": VERSION, **asdict(changed)}
         self.put(self._file, json.dumps(fields, default=str, ensure_ascii=False).encode())
         self.answers = changed
+
+    def drop_campaign(self) -> None:
+        """Drop all that is of a campaign; what is of the tablet, and the PIN, stay."""
+        for file in (self.campaign_file, self.key_file, self.draft_file, self.test_record):
+            file.unlink(missing_ok=True)
+        if replace(self.answers, **_OF_A_CAMPAIGN) != self.answers:
+            self.change(**_OF_A_CAMPAIGN)
 
     def put(self, file: Path, content: bytes) -> None:
         """Keep *content* in a file of set-up, whole or not at all."""

@@ -1,5 +1,6 @@
 """Set-up as a whole: what is answered, what is missing, and how the tablet becomes a real one."""
 
+import os
 import shutil
 from datetime import date
 
@@ -7,12 +8,13 @@ from kiosk.campaign import Event
 from kiosk.cleaning import clean
 from kiosk.clock import Clock
 from kiosk.content import Pack
-from kiosk.errors import Bug
-from kiosk.founding import Unreviewed, unreviewed_texts
+from kiosk.errors import Bug, PinTrouble, Trouble
+from kiosk.founding import Unreviewed, insist_that_nothing_is_there, unreviewed_texts
 from kiosk.keys import Cost
 from kiosk.pin import PIN_COST, PinLock
 from kiosk.setting_up.custody import Custody
-from kiosk.setting_up.finishing import Write, answered_tablet, insist_that_nothing_is_lost, writes
+from kiosk.setting_up.finishing import Write, answered_tablet, writes
+from kiosk.setting_up.leftovers import settle
 from kiosk.setting_up.pages import Devices, Page, pages_for
 from kiosk.setting_up.progress import Progress
 from kiosk.setting_up.source import CampaignSource
@@ -42,6 +44,7 @@ class SetUp:
         self.source = CampaignSource(settings, self.progress)
         self.custody = Custody(settings, self.progress, self.source, clock, key_cost)
         self._pin_cost = pin_cost
+        settle(settings, self.progress)
 
     @property
     def devices(self) -> Devices | None:
@@ -102,7 +105,7 @@ class SetUp:
 
     def choose_devices(self, devices: Devices) -> None:
         """Take one device or two. What was made for the other way no longer counts."""
-        insist_that_nothing_is_lost(self.settings)
+        insist_that_nothing_is_there(self.settings)
         if devices is not self.devices:
             self.source.start_anew()
             self.progress.change(
@@ -113,8 +116,18 @@ class SetUp:
         """Both devices show the same six words."""
         self.progress.change(compared=self.source.fingerprint)
 
+    @property
+    def keeps_pin(self) -> bool:
+        """Whether a PIN is set beside a campaign: then set-up, which asks for no passphrase, sets no other."""
+        return self.source.founded and os.path.lexists(self.settings.pin_file)
+
     def choose_pin(self, pin: str) -> None:
-        """Take the staff's PIN. Raises PinTrouble if it is easy to guess."""
+        """Take the staff's PIN. Raises PinTrouble if it is easy to guess, or if only the passphrase may set another."""
+        if self.keeps_pin:
+            raise PinTrouble(
+                "A PIN is set on this tablet already.",
+                "Staff set another in their screens, with the passphrase.",
+            )
         self.progress.make_folder()
         self._pin.choose(pin)
 
@@ -143,8 +156,8 @@ class SetUp:
         return campaign.unreviewed_texts or ""
 
     def places(self) -> list[Place]:
-        """Return where a sheet or a test record may go: sticks, and the folder that was named for exports."""
-        return places(self.settings.stick_roots, self.settings.exports)
+        """Return where a sheet or a test record may go: sticks alone, for on a disk the sheet would stay."""
+        return places(self.settings.stick_roots, apart_from=self.settings.home)
 
     def forget(self) -> None:
         """Let go of every secret in memory."""
@@ -155,21 +168,27 @@ class SetUp:
         answers, campaign = self.progress.answers, self.source.campaign
         if campaign is None or answers.event is None or self.missing() is not Page.READY:
             raise Bug("set-up was to end before all was answered")
-        insist_that_nothing_is_lost(self.settings)
+        founds = not self.source.founded
+        if founds:
+            insist_that_nothing_is_there(self.settings)
         tablet = answered_tablet(self.settings, answers, answers.event, campaign)
-        return writes(self.settings, tablet, holds_key=self.devices is Devices.ONE)
+        return writes(self.settings, tablet, founds=founds, holds_key=self.devices is Devices.ONE)
 
     def finish(self) -> None:
-        """Make this a real tablet. Whatever stops it, it can be called again. Raises StoreTrouble."""
-        for write in self.writes():
-            write()
+        """Make this a real tablet. Whatever stops it, it can be called again. Raises Trouble."""
+        try:
+            for write in self.writes():
+                write()
+        except Trouble:
+            settle(self.settings, self.progress)
+            raise
         self.forget()
         shutil.rmtree(self.settings.setup, ignore_errors=True)
 
     @property
     def _pin(self) -> PinLock:
         there = self.settings.pin_file
-        file = there if there.exists() else self.settings.setup / there.name
+        file = there if os.path.lexists(there) else self.settings.setup / there.name
         return PinLock(file, self.clock, self._pin_cost)
 
 

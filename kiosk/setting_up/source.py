@@ -1,5 +1,6 @@
 """Where the campaign of this tablet comes from: typed here, a draft from a stick, or the organizer's own file."""
 
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -7,15 +8,21 @@ from pathlib import Path
 
 from kiosk.campaign import Campaign, CampaignFile, Review, load_campaign, read_campaign
 from kiosk.fingerprint import fingerprint
-from kiosk.founding import fill_in, insist_on_draft, sample_draft, unedited_placeholders, with_keys
+from kiosk.founding import (
+    LONGEST_FILE,
+    fill_in,
+    insist_on_draft,
+    insist_that_nothing_is_there,
+    read_carried,
+    sample_draft,
+    unedited_placeholders,
+    with_keys,
+)
 from kiosk.setting_up.organization import flaws_in, tidied
 from kiosk.setting_up.pages import Devices
 from kiosk.setting_up.progress import Progress
 from kiosk.settings import Settings
 from kiosk.sticks import Place, places
-
-LONGEST_FILE = 1_000_000
-"""Bytes. A campaign file has some thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,6 @@ class CampaignSource:
     def __init__(self, settings: Settings, progress: Progress) -> None:
         self._settings = settings
         self._progress = progress
-        self._draft = progress.folder / "draft.toml"
 
     @property
     def founded(self) -> bool:
@@ -42,8 +48,7 @@ class CampaignSource:
     @property
     def file(self) -> Path:
         """The campaign file: of the data folder, or the one that set-up will put there."""
-        kept = self._settings.campaign_file
-        return kept if self.founded else self._progress.folder / kept.name
+        return self._settings.campaign_file if self.founded else self._progress.campaign_file
 
     @property
     def campaign(self) -> Campaign | None:
@@ -59,19 +64,19 @@ class CampaignSource:
     def drafted(self) -> bool:
         """Whether it is known what the campaign shall say."""
         answers = self._progress.answers
-        return self._draft.exists() if answers.from_file else not flaws_in(answers.organization)
+        return self._progress.draft_file.exists() if answers.from_file else not flaws_in(answers.organization)
 
     @property
     def draft(self) -> str:
         """What the campaign shall say, without its key."""
         answers = self._progress.answers
         if answers.from_file:
-            return self._draft.read_text(encoding="utf-8")
+            return self._progress.draft_file.read_text(encoding="utf-8")
         return fill_in(sample_draft(), **tidied(answers.organization))
 
     def found(self) -> list[FoundFile]:
         """Return the files on sticks that may be campaigns, by name."""
-        there = places(self._settings.stick_roots, self._settings.exports)
+        there = places(self._settings.stick_roots, apart_from=self._settings.home)
         files = [FoundFile(path, place) for place in there for path in _candidates(place.path)]
         return sorted(files, key=lambda each: (each.path.name, each.place.name))
 
@@ -82,17 +87,18 @@ class CampaignSource:
 
     def take(self, path: Path, devices: Devices) -> None:
         """Take the file at *path*: as the campaign itself for two devices, as a draft for one."""
-        text = CampaignFile.at(path).text
+        carried = read_carried(path)
+        text = carried.file.text
         if devices is Devices.ONE:
             insist_on_draft(text, path.name)
-            self._progress.put(self._draft, text.encode())
+            self._progress.put(self._progress.draft_file, text.encode())
             self._progress.change(from_file=True, file=path.name, texts="")
             return
-        load_campaign(path)
+        read_campaign(carried.file)
         for trouble in unedited_placeholders(text, path.name):
             raise trouble
         # Byte for byte, or its fingerprint would be another.
-        self._progress.put(self.file, path.read_bytes())
+        self._keep(carried.content)
         self._progress.change(file=path.name, rehearsal="")
 
     def compose(self, answer: Review) -> None:
@@ -107,16 +113,29 @@ class CampaignSource:
         name = self._settings.campaign_file.name
         text = with_keys(CampaignFile(name, self.draft), keys)
         read_campaign(CampaignFile(name, text))
-        self._progress.put(self.file, text.encode())
+        self._keep(text.encode())
         self._progress.change(texts=answer.value)
 
     def start_anew(self) -> None:
         """Drop the campaign file that was made, or taken, for another way of holding the key."""
-        (self._progress.folder / self._settings.campaign_file.name).unlink(missing_ok=True)
+        self._progress.campaign_file.unlink(missing_ok=True)
+
+    def _keep(self, content: bytes) -> None:
+        """Keep the campaign file until the end, unless another came here meanwhile."""
+        insist_that_nothing_is_there(self._settings)
+        self._progress.put(self._progress.campaign_file, content)
 
 
 def _candidates(folder: Path) -> Iterator[Path]:
     """Yield the files in *folder*, and in the folders right in it, that may be campaigns."""
     with suppress(OSError):
         for pattern in ("*.toml", "*/*.toml"):
-            yield from (path for path in folder.glob(pattern) if path.stat().st_size <= LONGEST_FILE)
+            yield from filter(_may_be_campaign, folder.glob(pattern))
+
+
+def _may_be_campaign(path: Path) -> bool:
+    # One that cannot be asked, such as a link to nowhere, hides no other.
+    with suppress(OSError):
+        there = path.stat()
+        return stat.S_ISREG(there.st_mode) and there.st_size <= LONGEST_FILE
+    return False

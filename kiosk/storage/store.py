@@ -4,7 +4,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from kiosk.errors import Bug, RecordTrouble, StoreTrouble
 from kiosk.records import Counts, Kind, Receipt, SealedRecord
@@ -12,6 +12,7 @@ from kiosk.sealing import read_header
 from kiosk.storage import counting
 from kiosk.storage.chain import first_link, next_link
 from kiosk.storage.engine import check_point
+from kiosk.storage.reading import StoreReading, page_after
 from kiosk.storage.schema import outbox, records
 from kiosk.storage.troubles import failing, gone, told_plainly
 
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
 
     from kiosk.storage.identity import Identity
 
-_PAGE = 256
-"""Records read at a time, so that a long export does not hold back an append."""
+_REACHED = """
+    UPDATE outbox SET state = 'delivered'
+    WHERE target = ? AND seq = (SELECT seq FROM records WHERE record_id = ?)
+"""
+"""In SQL, because SQLAlchemy would prepare each of a hundred thousand rows by itself."""
 
 _COLUMNS = (records.c.record_id, records.c.kind, records.c.event, records.c.envelope)
 
@@ -71,18 +75,19 @@ class SqliteStore:
 
     def records(self) -> "Iterator[tuple[int, SealedRecord]]":
         """Yield every record with its sequence in order of arrival, those that arrive meanwhile among them."""
-        for row in self._rows():
-            yield row.seq, _sealed(row)
+        return iter(self.reading())
+
+    def reading(self) -> StoreReading:
+        """Return one pass over all records, which checks the chain on its way."""
+        return StoreReading(self._page_after, self.arrived, self._first_link())
 
     def first_broken_link(self) -> int | None:
         """Return the sequence of the first record that was lost or whose envelope was changed, if any was."""
-        link, expected = self._first_link(), 1
-        for row in self._rows():
-            link = next_link(link, expected, row.envelope)
-            if (row.seq, row.chain) != (expected, link):
-                return expected
-            expected += 1
-        return expected if expected <= self.arrived() else None
+        reading = self.reading()
+        for _ in reading:
+            if reading.broken_at is not None:
+                break
+        return reading.broken_at
 
     @property
     def device_id(self) -> bytes:
@@ -111,11 +116,9 @@ class SqliteStore:
 
     def delivered(self, target: str, record_ids: "Iterable[bytes]") -> None:
         """Note that these records have reached *target*. Raises Bug for a target or record unknown here."""
-        wanted = [{"wanted": record_id} for record_id in set(record_ids)]
-        sequence = select(records.c.seq).where(records.c.record_id == bindparam("wanted")).scalar_subquery()
-        reached = update(outbox).where(outbox.c.target == target, outbox.c.seq == sequence)
+        wanted = [(target, record_id) for record_id in dict.fromkeys(record_ids)]
         with self._transaction() as connection:
-            noted = connection.execute(reached.values(state="delivered"), wanted).rowcount if wanted else 0
+            noted = connection.exec_driver_sql(_REACHED, wanted).rowcount if wanted else 0
             if noted != len(wanted):
                 raise Bug("a record was delivered that this store does not hold for that target")
 
@@ -136,21 +139,9 @@ class SqliteStore:
             with self._engine.begin() as connection:
                 yield connection
 
-    def _rows(self) -> "Iterator[Row[*tuple[Any, ...]]]":
-        last = 0
-        while page := self._page_after(last):
-            yield from page
-            last = page[-1].seq
-
     def _page_after(self, last: int) -> "Sequence[Row[*tuple[Any, ...]]]":
         with self._transaction() as connection:
-            page = (
-                select(records.c.seq, records.c.chain, *_COLUMNS)
-                .where(records.c.seq > last)
-                .order_by(records.c.seq)
-                .limit(_PAGE)
-            )
-            return connection.execute(page).all()
+            return page_after(connection, last)
 
     def _refuse_strangers(self, record: SealedRecord) -> None:
         try:

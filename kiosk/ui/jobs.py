@@ -76,6 +76,37 @@ class BackgroundJobs(QObject):
         callback()
 
 
+class SessionJobs:
+    """Hands work on, and its answers back only while the session lasts in which it was asked for."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs = jobs
+        self._session = 0
+
+    def forget(self) -> None:
+        """End the session: whoever comes next is told nothing of what was asked before."""
+        self._session += 1
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run *work*; then call *done* or *failed*, unless forget() was called meanwhile."""
+        asked_in = self._session
+
+        def answer(result: Result) -> None:
+            if asked_in == self._session:
+                done(result)
+
+        def refuse(error: Exception) -> None:
+            if asked_in == self._session:
+                failed(error)
+
+        self._jobs.run(work, answer, refuse)
+
+
 class InlineJobs:
     """Does all work at once, on the caller's thread: for pictures, and for tests that need no thread."""
 

@@ -66,6 +66,8 @@ def _dashboard(stage: Stage) -> None:
     _signed_by_many(stage)
     stage.staff.knock()
     stage.staff.enter(PIN)
+    # Staff find the table's own language.
+    stage.visit.speak(stage.look.language)
 
 
 def _within(place: str) -> Scene:

@@ -81,10 +81,13 @@ class Stage(InlineJobs):
 
     def _forget_staff(self) -> None:
         """Be a table whose staff have just left it, open, and whose PIN nobody has guessed at."""
-        self.staff.openTable()
+        self.staff.leave()
         self.exporting.forget()
         self.clock.advance(HOUR)
         self.parts.staff.pin.set_known(PIN)
+        self.staff.knock()
+        self.staff.enter(PIN)
+        self.staff.openTable()
 
     def settle(self) -> None:
         """Let QML lay everything out: what a frame moves is only then told to the rest."""

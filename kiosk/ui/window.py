@@ -112,7 +112,7 @@ class Window:
         root = self.engine.rootObjects()[0]
         assert isinstance(root, QQuickWindow)  # noqa: S101  Main.qml is a Window; this is for the types
         self.root = root
-        for touched in (self.visit.touched, self.staff.touched):
+        for touched in (self.visit.touched, self.staff.touched, self.setup.touched):
             self.root.installEventFilter(Touches(touched, self.root))
         self.corners = Corners(parts.clock, self.root, lambda: self.display.property("ppi") / 25.4)
         self.corners.knocked.connect(self._knock)
@@ -128,6 +128,7 @@ class Window:
         """Forget the visitor, close the window, and let go of QML before Python lets go of its objects."""
         self.visit.startOver()
         self.setup.leave()
+        self.exporting.forget()
         self.root.close()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)
@@ -144,7 +145,7 @@ class Window:
         staff, setup = self.staff, self.setup
         staff.entered.connect(self._let_staff_in)
         staff.panicked.connect(visit.startOver)
-        staff.left.connect(visit.startOver)
+        staff.left.connect(self._let_staff_out)
         staff.panicked.connect(setup.leave)
         for forget in (self.exporting.forget, self._clear_traces):
             staff.locked.connect(forget)
@@ -157,13 +158,24 @@ class Window:
             self.staff.knock()
 
     def _let_staff_in(self) -> None:
-        """End the visit, but leave screen and language as whoever enters has set them."""
+        """End the visit, in the table's language, but leave the screen as whoever enters has set it.
+
+        A form that could not be saved waits behind the staff area: its volunteer was called to help, not to wipe it.
+        """
+        if self._form_waits:
+            return
         theme, size = str(self.display.property("theme")), str(self.display.property("textSize"))
-        language = str(self.visit.property("language"))
         self.visit.startOver()
-        self.visit.speak(language)
         self.display.chooseTheme(theme)
         self.display.chooseTextSize(size)
+
+    def _let_staff_out(self) -> None:
+        if not self._form_waits:
+            self.visit.startOver()
+
+    @property
+    def _form_waits(self) -> bool:
+        return self.sign.property("state") in {"saving", "failed"}
 
     def _measure(self, inches: float) -> None:
         self._inches = inches

@@ -153,6 +153,16 @@ def test_a_broken_campaign_file_is_told_with_line_and_key(
         assert result.stderr == "campaign.toml, line 3: `petiton` is not a key.\nDid you mean `petition`?\n"
 
 
+def test_what_a_complaint_quotes_does_nothing_to_the_terminal(
+    kiosk: Kiosk, settings: Settings, real: Campaign
+) -> None:
+    settings.campaign_file.write_text('version = 1\n\n["\\u001b[2J\\u009bpetiton\\r"]\n')
+    for words in (("status",), ("campaign", "check")):
+        result = kiosk(*words)
+        assert result.exit_code == 2
+        assert result.stderr.startswith("campaign.toml, line 3: `[2Jpetiton ` is not a key.\n")
+
+
 def test_a_process_of_its_own_answers_alike(settings: Settings) -> None:
     result = in_a_process(settings, "status", "--json")
     assert (result.returncode, result.stderr) == (0, "")

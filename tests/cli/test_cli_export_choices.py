@@ -61,10 +61,52 @@ def test_one_event_and_what_is_new_can_be_chosen(
     sign(replace(real, event=MARCH), settings)
     assert kiosk(*words, "--new").stdout.startswith("2 of 2 verified")
     assert {"March", "Capitol"} <= set(rows_in(out)[1])
-    assert kiosk(*words, "--new").stdout.startswith("0 of 0 verified")
+    nothing = kiosk(*words, "--new")
+    assert nothing.exit_code == 0
+    assert nothing.stdout.split("\n")[:2] == [
+        "0 of 0 verified: each row was read back from the disk as written",
+        "Nothing new: everything was exported before, opened or sealed. Without --new all of it is written.",
+    ]
     assert kiosk(*words, "--event", "7").stdout.startswith("2 of 2 verified")
     assert "March" not in rows_in(out)[1]
+    assert kiosk(*words, "--event", "march").stdout.startswith("2 of 2 verified")
+    assert "March" in rows_in(out)[1]
+    unknown = kiosk(*words, "--event", "April")
+    assert (unknown.exit_code, unknown.stderr) == (
+        2,
+        "No event is called “April”.\nThese are known: 7 “Test market”, 8 “March”.\n",
+    )
     assert kiosk(*words).stdout.startswith("4 of 4 verified")
+
+
+def test_what_was_carried_out_sealed_is_told_as_not_new(
+    kiosk: Kiosk, settings: Settings, real: Campaign, tmp_path: Path, passphrase: str
+) -> None:
+    sign(real, settings)
+    assert kiosk("export", str(tmp_path / "out.okbundle"), "--sealed").exit_code == 0
+    words = ("export", str(tmp_path / "out.csv"), "--passphrase-file", passphrase)
+    assert "\nNothing new: everything was exported before, opened or sealed." in kiosk(*words, "--new").stdout
+    assert "Nothing new" not in kiosk(*words).stdout
+
+
+def test_a_number_that_two_tablets_gave_to_different_events_is_refused(
+    kiosk: Kiosk, settings: Settings, carried: Path, tmp_path: Path, passphrase: str
+) -> None:
+    campaign = load_campaign(settings.campaign_file)
+    church = Event(7, "Sunday church", "Provo", None, None)
+    write_tablet(settings, Tablet(events=(church,)))
+    sign(replace(campaign, event=church), settings)
+    out = tmp_path / "out.csv"
+    words = ("export", str(out), "--from", str(carried), "--passphrase-file", passphrase)
+    refused = kiosk(*words, "--event", "7")
+    assert refused.exit_code == 2
+    assert refused.stderr == (
+        "Event 7 is “Sunday church” on one device and “Test market” on another.\n"
+        "Name the event instead of its number.\n"
+    )
+    assert not out.exists()
+    assert kiosk(*words, "--event", "Sunday church").stdout.startswith("2 of 2 verified")
+    assert {row[11] for row in rows_in(out)[1:]} == {"Sunday church"}
 
 
 def test_a_program_is_told_the_same(

@@ -81,7 +81,10 @@ def test_the_words_of_the_sheet_open_a_test_record_and_that_is_noted(
     assert "its recovery sheet was not tried on this device\n" in kiosk("status").stdout
     result = kiosk("key", "rehearse", typed=from_paper(SECRET))
     assert result.exit_code == 0
-    assert f"The sheet opens what is sealed to key {real.public_key.short_id}." in result.stdout
+    assert result.stdout.strip() == (
+        f"The sheet opens what is sealed to key {real.public_key.short_id}. Put it away safely."
+    )
+    assert "Type the words from the sheet, column by column." in result.stderr
     assert to_words(SECRET)[0] not in result.output
     assert read_tablet(settings).rehearsed == real.public_key.key_id.hex()
     assert "its recovery sheet was tried on this device\n" in kiosk("status").stdout

@@ -10,7 +10,7 @@ import pytest
 from kiosk.campaign import Campaign, Event
 from kiosk.practice import practice_campaign
 from kiosk.settings import Settings
-from kiosk.tablet import Table, Tablet, write_tablet
+from kiosk.tablet import Table, Tablet, TabletKeeper, write_tablet
 from tests.cli.tablet import Kiosk, everything_in, in_a_process, opened, sign
 
 
@@ -75,7 +75,8 @@ def test_status_counts_each_event_apart(kiosk: Kiosk, settings: Settings, real: 
     with opened(real, settings, practice=False) as store:
         store.delivered("export", store.waiting("export"))
     library, march = Event(8, "Library", "Main street", None, None), Event(9, "March", "Capitol", None, None)
-    write_tablet(settings, Tablet(events=(library, march), table=Table.LOCKED))
+    write_tablet(settings, Tablet(events=(library, march)))
+    TabletKeeper(settings).set_table(Table.LOCKED)
     sign(replace(real, event=march), settings)
     told = kiosk("status").stdout
     assert "Table: locked\nEvent: 9 (March, Capitol)\n" in told
@@ -86,6 +87,16 @@ def test_status_counts_each_event_apart(kiosk: Kiosk, settings: Settings, real: 
     assert told.endswith(
         "Not yet exported: 5 of these records\n  7 (Test market, Test square): 0\n  9 (March, Capitol): 5\n"
     )
+
+
+def test_the_name_of_an_event_does_nothing_to_a_terminal(
+    kiosk: Kiosk, settings: Settings, real: Campaign
+) -> None:
+    write_tablet(settings, Tablet(events=(Event(9, "\x1b[2J\x9bMarch\r", "Capitol\x7f", None, None),)))
+    assert "Event: 9 ([2JMarch , Capitol)\n" in kiosk("status").stdout
+    told = kiosk("status", "--json").stdout
+    assert told.replace("\n", "").isprintable()
+    assert json.loads(told)["event"]["name"] == "\x1b[2J\x9bMarch\r"
 
 
 def test_status_for_programs_says_the_same(kiosk: Kiosk, settings: Settings, real: Campaign) -> None:

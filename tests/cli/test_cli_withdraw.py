@@ -7,8 +7,11 @@ import pytest
 
 from kiosk.campaign import Campaign
 from kiosk.petition import Draft
+from kiosk.records import Kind, SealedRecord
+from kiosk.sealing import seal
 from kiosk.settings import Settings
 from kiosk.signing import SigningDesk
+from kiosk.statement import SCHEMA, Given, Statement
 from tests.cli.tablet import CLOCK, DRAFT, Kiosk, opened
 
 OTHER = Draft(name="Ben Ito", zip="00501", email="ben.ito@gmail.com", of_age=True)
@@ -35,7 +38,9 @@ def test_a_signature_is_found_by_name_and_taken_back_for_good(
 ) -> None:
     result = kiosk("withdraw", "--passphrase-file", passphrase, typed="ben\n1\n")
     assert result.exit_code == 0
-    assert "1  Ben Ito, ZIP 00501, signed on 2026-11-24, event 7 (Test market)\n" in result.stdout
+    # Names are part of the question: a log of what was printed holds none.
+    assert "1  Ben Ito, ZIP 00501, signed on 2026-11-24, event 7 (Test market)\n" in result.stderr
+    assert "Ben Ito" not in result.stdout
     assert result.stdout.endswith(
         "1 signature taken back.\n"
         "Exports from this data folder leave that out from now on, whatever the tablets carry in later.\n"
@@ -65,6 +70,27 @@ def test_several_can_be_chosen_and_what_was_exported_is_to_be_struck(
     report = kiosk("export", str(out), "--passphrase-file", passphrase)
     assert names_in(out) == ["Ben Ito"]
     assert all(f"\n  {signature_id}\n" in report.stdout for signature_id in told)
+
+
+def test_what_a_stranger_sealed_does_nothing_to_the_terminal(
+    kiosk: Kiosk, settings: Settings, signed: Campaign, passphrase: str
+) -> None:
+    given = Given("Mallory \x1b[2K\r\x1b]0;x\x07\n2  Ben\u202e Ito", "84101\x9b31m", {})
+    statement = Statement("signature", None, given, "en", CLOCK.now(), True, "1", "1", 7)  # noqa: FBT003 in their order
+    record_id = b"stranger's record"[:16]
+    envelope = seal(
+        statement.to_bytes(),
+        to=signed.public_key,
+        campaign_id=signed.id,
+        record_id=record_id,
+        schema=SCHEMA,
+    )
+    with opened(signed, settings, practice=False) as store:
+        store.append(SealedRecord(record_id, Kind.SIGNATURE, 7, envelope))
+    result = kiosk("withdraw", "--passphrase-file", passphrase, typed="mallory\n\n")
+    assert result.exit_code == 0
+    assert "1  Mallory [2K ]0;x 2 Ben Ito, ZIP 8410131m, signed on " in result.stderr
+    assert not set("\x1b\x07\r\x9b\u202e") & set(result.output)
 
 
 def test_nobody_is_removed_by_an_empty_answer(

@@ -53,6 +53,13 @@ class StoreContract:
             store.append(sealed())
         assert store.first_broken_link() is None
 
+    def test_one_reading_gives_the_records_and_tells_of_the_chain(self, store: RecordStore) -> None:
+        for _ in range(3):
+            store.append(sealed())
+        reading = store.reading()
+        assert list(reading) == list(reading) == list(store.records())
+        assert reading.broken_at is None
+
     def test_a_record_is_found_as_it_was_given(self, store: RecordStore) -> None:
         record = replace(sealed(Kind.CORRECTION), event=7)
         store.append(record)

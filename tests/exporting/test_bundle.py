@@ -2,13 +2,15 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from kiosk.campaign import Event
 from kiosk.errors import RecordTrouble
-from kiosk.exporting.bundle import Bundle, Header, is_bundle, prove_bundle, read_bundle, write_bundle
+from kiosk.exporting.bundle import Bundle, is_bundle, prove_bundle, read_bundle, write_bundle
+from kiosk.exporting.header import Header
 from kiosk.records import Kind, SealedRecord
 from tests.contracts.store import CAMPAIGN, KEY_ID, sealed
 
@@ -103,6 +105,36 @@ def test_a_kind_that_is_none_is_not_taken(tmp_path: Path) -> None:
 def test_a_header_that_is_none_is_told(tmp_path: Path, header: bytes) -> None:
     with pytest.raises(RecordTrouble, match="cut short or changed"):
         read_bundle(at(tmp_path, WHOLE[:9] + len(header).to_bytes(4, "big") + header))
+
+
+@pytest.mark.parametrize(
+    ("true", "changed"),
+    [
+        ('"arrived": 70001', '"arrived": Infinity'),
+        ('"arrived": 70001', '"arrived": NaN'),
+        ('"arrived": 70001', '"arrived": -1'),
+        ('"arrived": 70001', '"arrived": 1.5'),
+        ('"arrived": 70001', '"arrived": true'),
+        ('"arrived": 70001', '"arrived": "70001"'),
+        ('"arrived": 70001', '"arrived": 9223372036854775808'),
+        ('"records": 4', '"records": -4'),
+        ('"records": 4', '"records": Infinity'),
+        ('"number": 2', '"number": -Infinity'),
+        ('"goal": 100', '"goal": Infinity'),
+        ('"place": "Library"', '"place": 7'),
+        ('"place": "Library"', '"place": "\\ud800"'),
+        ("the exact words", "\\udfff"),
+        ('"slug": "utah"', '"slug": null'),
+        (HEADER.device_id.hex(), HEADER.device_id.hex()[2:]),
+    ],
+)
+def test_what_no_kiosk_writes_into_a_header_is_told_plainly(tmp_path: Path, true: str, changed: str) -> None:
+    front = HEADER.to_bytes().decode()
+    assert true in front
+    header = front.replace(true, changed).encode()
+    content = WHOLE[:9] + len(header).to_bytes(4, "big") + header + WHOLE[13 + len(front.encode()) : -32]
+    with pytest.raises(RecordTrouble, match="cut short or changed"):
+        read_bundle(at(tmp_path, content + sha256(content).digest()))
 
 
 def test_what_a_stranger_wrote_into_a_header_does_nothing_to_a_terminal(tmp_path: Path) -> None:

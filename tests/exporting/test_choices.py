@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.campaign import Event
 from kiosk.clock import StoppedClock
-from kiosk.errors import RecordTrouble
+from kiosk.errors import ExportTrouble, RecordTrouble
 from kiosk.exporting import TARGET, Choice, exported_before
 from kiosk.exporting.bundle import Bundle, read_bundle
 from kiosk.exporting.withdrawing import withdraw
@@ -71,13 +71,98 @@ def test_an_event_that_nobody_can_name_has_its_number_alone(table: Table) -> Non
 
 def test_what_was_exported_is_not_new_until_it_is_corrected(table: Table) -> None:
     first = table.sign(name="Old")
-    table.export()
-    assert table.export(choice=NEW)[1] == []
+    assert not table.export()[0].nothing_new
+    report, rows = table.export(choice=NEW)
+    assert (rows, report.nothing_new) == ([], True)
     table.sign(name="Second")
     table.correct(first, "Corrected")
     assert names_in(table.export(choice=NEW)[1]) == ["Corrected", "Second"]
     assert table.export(choice=NEW)[1] == []
     assert names_in(table.export()[1]) == ["Corrected", "Second"]
+
+
+def test_an_event_may_be_chosen_by_its_name_and_is_then_the_same_on_every_device(
+    table: Table, tmp_path: Path
+) -> None:
+    table.sign(name="Elsewhere")
+    table.desk.event_number = 2
+    table.sign(name="Saturday")
+    church, market = (
+        Event(2, "Sunday church", "Provo", None, None),
+        Event(2, "Saturday market", "Ogden", None, 9),
+    )
+    with another_table(tmp_path / "one") as one, another_table(tmp_path / "two") as two:
+        bundles = []
+        for other, number, event in ((one, 2, church), (two, 3, replace(market, number=3))):
+            other.desk.event_number = number
+            other.sign(name=event.name)
+            other.sealed(other.out.with_suffix(".okbundle"), events=[event])
+            bundles.append(read_bundle(other.out.with_suffix(".okbundle")))
+    how = {"events": [CAMPAIGN.event, market], "bundles": bundles}
+    _, rows = table.export(choice=Choice(event=" saturday  MARKET"), **how)
+    assert names_in(rows) == ["Saturday", "Saturday market"]
+    assert waiting(table) == 1
+    assert table.manifest()["choice"]["event"] == " saturday  MARKET"
+
+
+NUMBER_TWO = Event(2, "Saturday market", "Ogden", date(2026, 11, 21), 9)
+
+
+@pytest.mark.parametrize(
+    ("other", "told", "cure"),
+    [
+        ({"goal": 10}, None, None),
+        (
+            {"name": "Sunday church"},
+            "Event 2 is “Saturday market” on one device and “Sunday church” on another.",
+            "Name the event instead of its number.",
+        ),
+        (
+            {"date": None},
+            "Event 2 is “Saturday market” (Ogden) on one device and “Saturday market” (Ogden, 2026-11-21) on another.",
+            "Open the sealed exports of the devices one at a time.",
+        ),
+    ],
+)
+def test_a_number_that_names_different_events_is_refused(
+    table: Table, tmp_path: Path, other: dict[str, str], told: str | None, cure: str | None
+) -> None:
+    with another_table(tmp_path / "one") as one:
+        for each in (table, one):
+            each.desk.event_number = 2
+            each.sign()
+        one.sealed(tmp_path / "one.okbundle", events=[replace(NUMBER_TWO, **other)])  # type: ignore[arg-type]
+    how = {"events": [NUMBER_TWO], "bundles": [read_bundle(tmp_path / "one.okbundle")]}
+    if told is None:
+        assert len(table.export(choice=Choice(event=2), **how)[1]) == 2
+        return
+    with pytest.raises(ExportTrouble) as trouble:
+        table.report(choice=Choice(event=2), **how)
+    assert (trouble.value.what, trouble.value.cure) == (told, cure)
+    assert list(table.out.parent.iterdir()) == []
+    assert waiting(table) == 1
+
+
+@pytest.mark.parametrize(
+    ("event", "told"), [(9, "No event has the number 9."), ("church", "No event is called “church”.")]
+)
+def test_an_event_that_is_none_is_refused(table: Table, event: int | str, told: str) -> None:
+    table.sign()
+    for known, cure in (
+        ([NUMBER_TWO], "These are known: 2 “Saturday market”."),
+        ([], "These are known: none."),
+    ):
+        with pytest.raises(ExportTrouble) as trouble:
+            table.report(choice=Choice(event=event), events=known)
+        assert (trouble.value.what, trouble.value.cure) == (told, cure)
+
+
+def test_what_was_carried_out_sealed_is_not_new(table: Table) -> None:
+    table.sign()
+    table.sealed(table.out.with_suffix(".okbundle"))
+    report, _ = table.export(choice=NEW)
+    assert (report.rows, report.standing, report.nothing_new) == (0, 1, True)
+    assert not table.export()[0].nothing_new
 
 
 def test_a_correction_made_at_another_table_is_followed_before_the_choice(table: Table) -> None:

@@ -99,7 +99,7 @@ def test_a_file_is_reported_whole_though_its_delivery_cannot_be_noted(table: Tab
 
 
 def test_what_a_killed_export_left_is_removed_first(table: Table) -> None:
-    left = table.out.with_name("signatures.csv.abcd1234.part")
+    left = table.out.with_name("yesterday.csv.abcd1234.okpart")
     left.write_text("Ana García")
     table.sign()
     with pytest.raises(ExportTrouble):

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from kiosk.errors import ExportTrouble, StoreTrouble
-from kiosk.exporting import TARGET, ExportReport, Form
+from kiosk.exporting import TARGET, Choice, ExportReport, Form
 from kiosk.exporting.rows import COLUMNS, mark_of
 from kiosk.keys import SecretKey
 from kiosk.records import SealedRecord
@@ -46,6 +46,7 @@ def test_a_row_holds_what_was_given_and_what_was_agreed_to(table: Table) -> None
         path=table.out,
         manifest=table.out.with_name("signatures.csv.manifest.json"),
         form=Form.CSV,
+        choice=Choice(),
         sha256=hashlib.sha256(table.out.read_bytes()).hexdigest(),
         rows=1,
         verified=1,

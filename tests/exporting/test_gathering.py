@@ -10,7 +10,7 @@ from kiosk.errors import ExportTrouble
 from kiosk.exporting.gathering import Gathering, StoreSource, gather, merge
 from kiosk.keys import SecretKey
 from kiosk.records import Kind, SealedRecord
-from kiosk.statement import CORRECTION, WITHDRAWAL, digest_of
+from kiosk.statement import CORRECTION, SIGNATURE, WITHDRAWAL, digest_of
 from tests.carried import CAMPAIGN, HOME, SECRET, A, B, Carried, an_id, damaged, names, opened, record
 from tests.fakes import MemoryStore
 
@@ -92,6 +92,46 @@ def test_a_withdrawal_wins_wherever_it_comes_from() -> None:
         assert names(opened(*order)) == []
 
 
+def forged(beside: SealedRecord, kind: str, names: int | None = None) -> SealedRecord:
+    """Return what anybody with the public key can seal under the id of another record, with a lower mark."""
+    number = int.from_bytes(beside.record_id, "big")
+    while mark(made := record(number, kind, names, name="Forged")) > mark(beside):
+        pass
+    return made
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(("kind", "named"), [(SIGNATURE, None), (CORRECTION, 2), (WITHDRAWAL, 2)])
+def test_nothing_that_is_forged_under_the_id_of_a_withdrawal_undoes_it(
+    kind: str, named: int | None, order: int
+) -> None:
+    taken_back = record(3, WITHDRAWAL, 1)
+    tablet = Carried(A, [(1, record(1, name="Gone")), (2, record(2, name="Other")), (3, taken_back)], 3)
+    stranger = Carried(B, [(1, forged(taken_back, kind, named))], 1)
+    gathering = opened(*[tablet, stranger][::order])
+    assert "Gone" not in names(gathering)
+    assert gathering.conflicts == {an_id(3)}
+    assert merge(*[opened(tablet), opened(stranger)][::order]) == gathering
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(("kind", "named"), [(SIGNATURE, None), (CORRECTION, 9), (WITHDRAWAL, 9)])
+def test_nothing_that_is_forged_on_the_way_of_a_withdrawal_turns_it_aside(
+    kind: str, named: int | None, order: int
+) -> None:
+    correction = record(2, CORRECTION, 1, name="Gone")
+    tablet = Carried(A, [(1, record(1, name="Gone")), (2, correction), (3, record(3, WITHDRAWAL, 2))], 3)
+    stranger = Carried(B, [(1, forged(correction, kind, named))], 1)
+    assert names(opened(*[tablet, stranger][::order])) == []
+
+
+def test_a_forged_withdrawal_that_names_a_lost_correction_sets_no_other_adrift() -> None:
+    taken_back, lost = record(3, WITHDRAWAL, 1), damaged(record(9, CORRECTION, 8))
+    tablet = Carried(A, [(1, record(1)), (3, taken_back)], 3)
+    stranger = Carried(B, [(1, forged(taken_back, WITHDRAWAL, 9)), (2, lost)], 2)
+    assert names(opened(tablet, stranger)) == []
+
+
 def test_what_the_newer_source_says_of_an_event_counts() -> None:
     renamed = replace(HOME, name="Winter market")
     old, new = Carried(A, [(1, record(1))], 1, {1: HOME}), Carried(A, [(1, record(1))], 9, {1: renamed})
@@ -136,6 +176,14 @@ POOL = [
     record(3, CORRECTION, 1, name="Corrected"),
     record(4, WITHDRAWAL, 2),
     record(5, CORRECTION, 3, name="Corrected twice"),
+    record(6, WITHDRAWAL, 3),
+    # Forged: other kinds under the ids of a withdrawal and of a correction.
+    record(4, name="Forged"),
+    record(4, CORRECTION, 1, name="Forged"),
+    record(4, WITHDRAWAL, 1),
+    record(3, name="Forged"),
+    record(3, CORRECTION, 2, name="Forged"),
+    record(3, WITHDRAWAL, 6),
 ]
 POOL += [damaged(POOL[0]), damaged(POOL[3]), replace(POOL[2], event=9), replace(POOL[4], kind=Kind.SIGNATURE)]
 HEADERS = [{1: HOME}, {1: replace(HOME, name="Winter market")}, {}]
@@ -143,7 +191,7 @@ HEADERS = [{1: HOME}, {1: replace(HOME, name="Winter market")}, {}]
 sources = st.builds(
     Carried,
     st.sampled_from([A, B]),
-    st.lists(st.tuples(st.integers(1, 4), st.sampled_from(POOL)), max_size=4),
+    st.lists(st.tuples(st.integers(1, 4), st.sampled_from(POOL)), max_size=5),
     st.integers(0, 5),
     st.sampled_from(HEADERS),
     st.sampled_from([{}, {digest_of("words"): "words"}]),
@@ -168,6 +216,14 @@ def test_merging_is_associative(one: Gathering, two: Gathering, three: Gathering
 @given(gatherings)
 def test_merging_is_idempotent_and_nothing_adds_nothing(one: Gathering) -> None:
     assert merge(one, one) == merge(one, Gathering()) == one
+
+
+@few
+@given(gatherings, gatherings)
+def test_what_was_taken_back_once_never_stands_again(one: Gathering, other: Gathering) -> None:
+    taken_back = one.resolution().withdrawn
+    standing = {each.signature_id for each in merge(one, other).resolution().standing}
+    assert not taken_back.keys() & standing
 
 
 @few

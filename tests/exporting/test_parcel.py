@@ -2,6 +2,8 @@ import errno
 import hashlib
 import os
 import stat
+import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from kiosk.errors import ExportTrouble
 from kiosk.exporting.parcel import STEPS, Target
 from tests.exporting.parcels import NEWER, OLDER, put_at, send
 from tests.mounts import At, names_in
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_files_are_there_and_only_their_owner_may_read_them(tmp_path: Path) -> None:
@@ -64,19 +68,39 @@ def test_a_name_that_is_too_long_is_named_so(tmp_path: Path) -> None:
         send(Target(tmp_path / ("x" * 300)))
 
 
-def test_what_a_killed_export_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
-    ours = ("out.csv.abcd1234.part", "out.csv.json.00ff00ff.part")
+def test_what_killed_exports_left_is_removed_whatever_it_was_to_be_called_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    ours = ("out.csv.abcd1234.okpart", "yesterday.xlsx.00ff00ff.okpart", "two\nlines.csv.00ff00ff.okpart")
     others = (
-        "out.csv.abcd1234.part.txt",
-        "out.csv.abcd123.part",
-        "xout.csv.abcd1234.part",
-        "out.csv.ABCD1234.part",
+        "out.csv.abcd1234.okpart.txt",
+        "out.csv.abcd123.okpart",
+        "out.csv.ABCD1234.okpart",
+        "out.csv.abcd1234.part",
+        "abcd1234.okpart",
+        ".abcd1234.okpart",
     )
     for name in (*ours, *others):
         (tmp_path / name).write_text("Ana García")
-    (tmp_path / "out.csv.aaaaaaaa.part").mkdir()
+    (tmp_path / "out.csv.aaaaaaaa.okpart").mkdir()
     send(Target(tmp_path / "out.csv"))
-    assert names_in(tmp_path) == sorted(["out.csv", "out.csv.aaaaaaaa.part", "out.csv.json", *others])
+    assert names_in(tmp_path) == sorted(["out.csv", "out.csv.aaaaaaaa.okpart", "out.csv.json", *others])
+
+
+def test_a_killed_export_is_swept_by_the_next_one_of_another_name(tmp_path: Path) -> None:
+    program = f"""
+import os
+from pathlib import Path
+from kiosk.exporting.parcel import Target
+from tests.exporting.parcels import send
+from tests.mounts import At
+send(Target(Path({str(tmp_path / "monday.csv")!r})), step=At("rename", lambda: os.kill(os.getpid(), 9)))
+"""
+    killed = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False)
+    assert killed.returncode == -9
+    assert len(names_in(tmp_path)) == 2
+    send(Target(tmp_path / "tuesday.csv"))
+    assert names_in(tmp_path) == ["tuesday.csv", "tuesday.csv.json"]
 
 
 @pytest.mark.parametrize("given_back", [b"", NEWER[:-1], NEWER + b"x", NEWER.replace(b"n", b"m", 1)])

@@ -62,6 +62,43 @@ def test_a_disk_that_has_no_room_for_both_keeps_neither(disk: Settings, founded:
     assert names_in(disk.home) == []
 
 
+@pytest.mark.parametrize("left", [["setup/campaign.key"], ["campaign.key", "setup/campaign.toml"]])
+def test_nothing_is_founded_or_brought_where_set_up_has_made_a_key(
+    home: Settings, founded: Founded, tmp_path: Path, left: list[str]
+) -> None:
+    home.setup.mkdir(parents=True)
+    for name in left:
+        (home.home / name).write_bytes(b"of set-up")
+    carried = tmp_path / "carried.toml"
+    carried.write_text(founded.campaign_text, encoding="utf-8")
+    with pytest.raises(KeyTrouble):
+        put_in_place(founded, home)
+    with pytest.raises(KeyTrouble):
+        insist_on_room(home)
+    with pytest.raises(KeyTrouble, match=r"that folder first\.$"):
+        admit(carried, home)
+    assert not home.campaign_file.exists()
+    assert all((home.home / name).read_bytes() == b"of set-up" for name in left)
+
+
+def test_a_set_up_without_a_key_is_in_nobodys_way(home: Settings, founded: Founded) -> None:
+    home.setup.mkdir(parents=True)
+    (home.setup / "campaign.toml").write_text("of the laptop")
+    put_in_place(founded, home)
+    assert load_campaign(home.campaign_file) == founded.campaign
+
+
+def test_a_newer_file_of_the_campaign_is_brought_whatever_set_up_left(
+    home: Settings, founded: Founded, tmp_path: Path
+) -> None:
+    put_in_place(founded, home)
+    home.setup.mkdir()
+    (home.setup / "campaign.key").write_bytes(b"of set-up")
+    carried = tmp_path / "carried.toml"
+    carried.write_text(founded.campaign_text.replace("First event", "Second event"), encoding="utf-8")
+    assert admit(carried, home).event.name == "Second event"
+
+
 def test_a_campaign_file_is_brought_to_a_tablet_byte_for_byte(
     home: Settings, founded: Founded, tmp_path: Path
 ) -> None:

@@ -8,6 +8,7 @@ from kiosk.keys import Cost, SecretKey, lock, unlock
 from kiosk.recovery import to_words
 from kiosk.rehearsal import SUFFIX, open_rehearsal
 from kiosk.setting_up import Devices, Page
+from tests.mounts import pull
 from tests.setting_up.walk import PASSPHRASE, Tablet, all_answered, deeds_for_one, deeds_for_two, stick_of
 
 
@@ -78,11 +79,18 @@ def test_a_stick_that_is_gone_or_full_is_told_and_the_sheet_is_still_missing(tab
     sheet.mkdir()
     with pytest.raises(ExportTrouble, match="cannot be written"):
         it.custody.save_sheet(place, "en")
-    sheet.rmdir()
-    tablet.stick.rmdir()
+    pull(tablet.stick)
     with pytest.raises(ExportTrouble, match="no longer there"):
         it.custody.save_sheet(place, "en")
     assert it.missing() is Page.SHEET
+
+
+def test_a_sheet_that_a_kill_left_half_named_on_the_stick_is_removed(tablet: Tablet) -> None:
+    it = all_answered(tablet)
+    [sheet] = tablet.stick.iterdir()
+    sheet.rename(tablet.stick / f"{sheet.name}.abcd1234.part")
+    it.custody.save_sheet(stick_of(it), "en")
+    assert list(tablet.stick.iterdir()) == [sheet]
 
 
 def test_the_words_of_the_sheet_open_a_test_record(tablet: Tablet) -> None:

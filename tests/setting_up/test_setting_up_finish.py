@@ -4,16 +4,33 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.campaign import Event, load_campaign
+from kiosk.campaign import Campaign, Event, Review, load_campaign
 from kiosk.errors import Bug, KeyTrouble, StoreTrouble
 from kiosk.founding import Founded
 from kiosk.keys import unlock
 from kiosk.pin import PinLock
 from kiosk.practice import in_practice
-from kiosk.setting_up import Page, is_ready
+from kiosk.setting_up import Page, SetUp, is_ready
 from kiosk.tablet import Tablet as Known
 from kiosk.tablet import read_tablet, write_tablet
-from tests.setting_up.walk import DAY, PACK, PASSPHRASE, PIN, Tablet, all_answered, deeds_for_two
+from tests.mounts import fill, mounted, names_in
+from tests.setting_up.walk import (
+    DAY,
+    ORGANIZATION,
+    PACK,
+    PASSPHRASE,
+    PIN,
+    Tablet,
+    all_answered,
+    deeds_for_two,
+    rehearse,
+    save_sheet,
+)
+
+OTHER_PIN = "739164"
+OTHER_PASSPHRASE = "unbroken dwelling cubicle overreact appendage gigantic"
+WRITES = 5
+"""Of a one-device campaign that is made here: count, PIN, key, tablet, campaign."""
 
 
 def test_a_tablet_that_was_set_up_is_whole(tablet: Tablet) -> None:
@@ -38,9 +55,8 @@ def insist_on_whole(tablet: Tablet) -> None:
 
 def test_a_kill_between_any_two_writes_leaves_a_set_up_or_a_ready_tablet(tablet: Tablet) -> None:
     all_answered(tablet)
-    number = len(tablet.set_up().writes())
-    assert number == 5
-    for done in range(number):
+    assert len(tablet.set_up().writes()) == WRITES
+    for done in range(WRITES):
         again = tablet.set_up()
         for write in again.writes()[:done]:
             write()
@@ -51,6 +67,97 @@ def test_a_kill_between_any_two_writes_leaves_a_set_up_or_a_ready_tablet(tablet:
         write()
     # Killed before the folder of set-up was removed: ready all the same.
     insist_on_whole(tablet)
+
+
+def stopped_after(tablet: Tablet, done: int) -> SetUp:
+    """Answer everything, be killed in the middle of the end, and start again."""
+    for write in all_answered(tablet).writes()[:done]:
+        write()
+    again = tablet.set_up()
+    assert again.missing() is Page.READY
+    return again
+
+
+def end(tablet: Tablet) -> Campaign:
+    """End it, after one more start of the kiosk."""
+    it = tablet.set_up()
+    assert it.missing() is Page.READY
+    it.finish()
+    assert not tablet.settings.setup.exists()
+    campaign = load_campaign(tablet.settings.campaign_file)
+    assert is_ready(tablet.settings, campaign)
+    return campaign
+
+
+@pytest.mark.parametrize("done", range(WRITES))
+def test_a_pin_that_is_changed_after_a_kill_holds(tablet: Tablet, done: int) -> None:
+    it = stopped_after(tablet, done)
+    it.choose_pin(OTHER_PIN)
+    end(tablet)
+    pin = PinLock(tablet.settings.pin_file, tablet.clock)
+    assert pin.check(OTHER_PIN)
+    assert not pin.check(PIN)
+
+
+@pytest.mark.parametrize("done", range(WRITES))
+def test_a_passphrase_that_is_changed_after_a_kill_holds(tablet: Tablet, done: int) -> None:
+    it = stopped_after(tablet, done)
+    it.custody.choose(OTHER_PASSPHRASE)
+    it.source.compose(Review.REVIEWED)
+    save_sheet(it)
+    rehearse(it)
+    campaign = end(tablet)
+    key_file = tablet.settings.key_file.read_bytes()
+    assert unlock(key_file, OTHER_PASSPHRASE).public == campaign.public_key
+    with pytest.raises(KeyTrouble):
+        unlock(key_file, PASSPHRASE)
+
+
+@pytest.mark.parametrize("done", range(WRITES))
+def test_two_devices_after_a_kill_leave_no_key_on_the_tablet(
+    tablet: Tablet, founded: Founded, done: int
+) -> None:
+    it = stopped_after(tablet, done)
+    for _, deed in deeds_for_two(founded, tablet.stick):
+        deed(it)
+    assert end(tablet) == founded.campaign
+    assert [path.name for path in tablet.settings.home.glob("*.key")] == []
+
+
+@pytest.mark.parametrize("done", range(WRITES))
+def test_what_is_said_otherwise_after_a_kill_holds(tablet: Tablet, done: int) -> None:
+    it = stopped_after(tablet, done)
+    it.source.say({**ORGANIZATION, "organization": "Utah Neighbors"})
+    it.choose_language("en")
+    it.measure(15.6)
+    it.begin_event("Fair", "Library", DAY, 9)
+    it.source.compose(Review.REVIEWED)
+    it.custody.unlock(PASSPHRASE)
+    save_sheet(it)
+    campaign = end(tablet)
+    assert (campaign.organization.name, campaign.unreviewed_texts) == ("Utah Neighbors", Review.REVIEWED)
+    assert unlock(tablet.settings.key_file.read_bytes(), PASSPHRASE).public == campaign.public_key
+    known = read_tablet(tablet.settings)
+    assert (known.language, known.screen_inches) == ("en", 15.6)
+    assert known.events == (Event(campaign.event.number, "Fair", "Library", DAY, 9),)
+
+
+def test_after_a_full_disk_another_passphrase_can_be_chosen_at_once(tablet: Tablet) -> None:
+    home = tablet.settings.home
+    with mounted(home, "size=1m"):
+        it = all_answered(tablet)
+        fill(home)
+        with pytest.raises(StoreTrouble, match="Nothing can be written to"):
+            it.finish()
+        assert names_in(home) == ["ballast", "pin.count", "pin.json", "setup"]
+        (home / "ballast").unlink()
+        it.custody.choose(OTHER_PASSPHRASE)
+        it.source.compose(Review.REVIEWED)
+        save_sheet(it)
+        rehearse(it)
+        campaign = end(tablet)
+        key_file = tablet.settings.key_file.read_bytes()
+        assert unlock(key_file, OTHER_PASSPHRASE).public == campaign.public_key
 
 
 def test_the_end_can_be_called_again_after_a_full_disk(tablet: Tablet) -> None:

@@ -1,13 +1,16 @@
 """Where the campaign comes from: typed, a draft from a stick, the laptop's file; and what is refused."""
 
+import os
+from dataclasses import replace
+
 import pytest
 
-from kiosk.campaign import Review
+from kiosk.campaign import Campaign, CampaignFile, Review, read_campaign
 from kiosk.errors import CampaignTrouble, KeyTrouble, StoreTrouble
-from kiosk.founding import Founded, fill_in, sample_draft
-from kiosk.setting_up import FIELDS, Devices, Flaw, Page, flaws_in, insist_that_nothing_is_lost, tidied
-from kiosk.setting_up.source import LONGEST_FILE
-from tests.setting_up.walk import ORGANIZATION, PASSPHRASE, Tablet, deeds_for_one
+from kiosk.founding import LONGEST_FILE, Founded, fill_in, sample_draft
+from kiosk.setting_up import FIELDS, Devices, Flaw, Page, flaws_in, source, tidied
+from tests.mounts import pull
+from tests.setting_up.walk import ORGANIZATION, Tablet, deeds_for_one
 
 
 def test_what_is_typed_is_put_into_shape() -> None:
@@ -28,6 +31,7 @@ def test_what_is_typed_is_put_into_shape() -> None:
         *((field, " ", Flaw.EMPTY) for field in FIELDS),
         ("site", "not an address", Flaw.NO_ADDRESS),
         ("page", "localhost", Flaw.NO_ADDRESS),
+        ("contact", "https://utahneighbors.org/privacy", Flaw.NO_CONTACT),
         ("privacy_page", "https://" + "a" * 120 + ".org", Flaw.NO_ADDRESS),
         ("site", "a" * 37 + ".org", Flaw.TOO_LONG),
         ("organization", "A" * 81, Flaw.TOO_LONG),
@@ -82,9 +86,37 @@ def test_files_are_found_in_the_stick_and_in_the_folders_right_in_it(tablet: Tab
     ]
 
 
-def test_a_link_to_nowhere_on_a_stick_hides_no_other_stick(tablet: Tablet) -> None:
-    (tablet.stick / "gone.toml").symlink_to(tablet.stick / "nowhere.toml")
+def test_what_is_no_file_is_not_offered_and_hides_no_other(tablet: Tablet) -> None:
+    for number in range(9):
+        (tablet.stick / f"{number}-gone.toml").symlink_to(tablet.stick / "nowhere.toml")
+    (tablet.stick / "endless.toml").symlink_to("/dev/zero")
+    (tablet.stick / "folder.toml").mkdir()
+    os.mkfifo(tablet.stick / "pipe.toml")
+    (tablet.stick / "circle").symlink_to(tablet.stick / "circle")
+    (tablet.stick / "our.toml").write_text("")
+    assert [each.path.name for each in tablet.set_up().source.found()] == ["our.toml"]
+
+
+def test_a_stick_that_is_pulled_while_it_is_looked_through_has_no_files(tablet: Tablet) -> None:
+    (tablet.stick / "our.toml").write_text("")
+    candidates = source._candidates(tablet.stick)
+    pull(tablet.stick)
+    assert list(candidates) == []
+
+
+def test_neither_the_data_folder_nor_the_folder_for_exports_is_a_stick(tablet: Tablet) -> None:
+    folder = tablet.settings.home.parent / "exports"
+    folder.mkdir()
+    (folder / "our.toml").write_text("")
+    tablet.settings = replace(tablet.settings, exports=folder)
     assert tablet.set_up().source.found() == []
+    assert [place.path for place in tablet.set_up().places()] == [tablet.stick]
+    inside = tablet.stick / "kiosk"
+    for home in (tablet.stick, inside):
+        tablet.settings = replace(tablet.settings, home=home)
+        (tablet.stick / "our.toml").write_text("")
+        assert tablet.set_up().source.found() == []
+        assert tablet.set_up().places() == []
 
 
 def test_a_file_that_cannot_be_a_campaign_is_refused_and_nothing_is_kept(
@@ -118,6 +150,23 @@ def test_the_file_of_the_laptop_stays_byte_for_byte(tablet: Tablet, founded: Fou
     assert len(it.source.fingerprint.split()) == 6
 
 
+def test_what_was_looked_at_is_kept_whatever_stands_on_the_stick_by_then(
+    tablet: Tablet, founded: Founded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried = tablet.stick / "campaign.toml"
+    carried.write_text(founded.campaign_text, encoding="utf-8")
+
+    def read_and_swap(file: CampaignFile) -> Campaign:
+        carried.write_text("another file")
+        return read_campaign(file)
+
+    monkeypatch.setattr(source, "read_campaign", read_and_swap)
+    it = tablet.set_up()
+    it.choose_devices(Devices.TWO)
+    it.source.take(carried, Devices.TWO)
+    assert it.source.campaign == founded.campaign
+
+
 def test_another_file_must_be_compared_again(tablet: Tablet, founded: Founded) -> None:
     file = tablet.stick / "campaign.toml"
     file.write_text(founded.campaign_text, encoding="utf-8")
@@ -138,19 +187,10 @@ def test_signatures_or_a_key_of_another_campaign_stop_set_up_before_anything_is_
         tablet.set_up().choose_devices(Devices.TWO)
     tablet.settings.database.unlink()
     tablet.settings.key_file.write_bytes(b"a key")
+    tablet.set_up().choose_language("en")
     with pytest.raises(KeyTrouble, match="There is a key"):
         tablet.set_up().choose_devices(Devices.ONE)
-
-
-def test_the_key_that_an_interrupted_end_put_there_is_no_other_key(tablet: Tablet) -> None:
-    it = tablet.set_up()
-    for _, deed in deeds_for_one():
-        deed(it)
-    tablet.settings.key_file.write_bytes(it.custody.file.read_bytes())
-    insist_that_nothing_is_lost(tablet.settings)
-    it.custody.choose(PASSPHRASE)
-    with pytest.raises(KeyTrouble, match="There is a key"):
-        insist_that_nothing_is_lost(tablet.settings)
+    assert tablet.settings.key_file.read_bytes() == b"a key"
 
 
 def test_the_answer_about_the_texts_stands_in_the_file(tablet: Tablet) -> None:

@@ -1,8 +1,9 @@
 """Walks through set-up as an organizer would, without screens."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from kiosk.campaign import Review
@@ -14,6 +15,7 @@ from kiosk.rehearsal import open_rehearsal
 from kiosk.setting_up import Devices, Page, SetUp, tidied
 from kiosk.settings import Settings
 from kiosk.sticks import Place
+from tests.mounts import mounted
 
 PIN = "481923"
 PASSPHRASE = "unbroken dwelling cubicle overreact appendage thimble"
@@ -30,7 +32,7 @@ PACK = load_pack(shipped_content())
 
 @dataclass
 class Tablet:
-    """A tablet with a stick in it. The stick is a folder that the settings name."""
+    """A tablet, and where its stick is, once one is put in."""
 
     settings: Settings
     clock: StoppedClock
@@ -42,15 +44,23 @@ class Tablet:
 
     @property
     def stick(self) -> Path:
-        assert self.settings.exports is not None
-        return self.settings.exports
+        return stick_in(self.settings)
 
 
-def tablet_in(folder: Path) -> Tablet:
-    stick = folder / "KINGSTON"
-    stick.mkdir()
-    settings = Settings(folder / "home", exports=stick, stick_roots=())
-    return Tablet(settings, StoppedClock(datetime(2026, 11, 24, 18, tzinfo=UTC)))
+def settings_in(folder: Path) -> Settings:
+    """Return the settings of a tablet whose sticks are mounted beside its data."""
+    return Settings(folder / "home", stick_roots=(folder / "media",))
+
+
+def stick_in(settings: Settings) -> Path:
+    return settings.stick_roots[0] / "KINGSTON"
+
+
+@contextmanager
+def stick_put_in(settings: Settings) -> Iterator[Path]:
+    """Put in the stick: a disk of its own."""
+    with mounted(stick_in(settings), "size=4m") as stick:
+        yield stick
 
 
 def founded_elsewhere() -> Founded:

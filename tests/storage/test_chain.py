@@ -38,7 +38,11 @@ def test_the_first_broken_link_is_named(
 ) -> None:
     with closing(sqlite3.connect(path)) as database, database:
         database.execute(damage)
-    assert reopen().first_broken_link() == broken_at
+    store = reopen()
+    assert store.first_broken_link() == broken_at
+    reading = store.reading()
+    assert list(reading) == list(store.records())
+    assert reading.broken_at == broken_at
 
 
 def test_records_keep_their_number_when_one_before_is_lost(

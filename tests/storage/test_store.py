@@ -65,7 +65,7 @@ class TestKeeping:
     def test_more_records_than_a_page_are_read_in_order(
         self, store: SqliteStore, monkeypatch: pytest.MonkeyPatch, number: int
     ) -> None:
-        monkeypatch.setattr("kiosk.storage.store._PAGE", 3)
+        monkeypatch.setattr("kiosk.storage.reading.PAGE", 3)
         arrived = [sealed() for _ in range(number)]
         for record in arrived:
             store.append(record)

@@ -3,6 +3,7 @@
 import csv
 import gc
 import os
+import threading
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -78,6 +79,18 @@ class Kiosk:
         self.window.corners.look()
         self.window.visit.tick()
         self.window.staff.tick()
+
+    def worker_kept_waiting(self) -> threading.Event:
+        """Keep the one worker busy until it is let go, so that what is asked next has not begun."""
+        let_go = threading.Event()
+        self.window.table._jobs.run(lambda: let_go.wait(20), lambda _: None, lambda _: None)
+        return let_go
+
+    def wait_for_worker(self) -> None:
+        """Wait until the worker has done, and told, all that it was asked."""
+        done: list[bool] = []
+        self.window.table._jobs.run(lambda: None, lambda _: done.append(True), lambda _: None)
+        self.glass.wait_until(lambda: done)
 
     def knock(self) -> Unlock:
         """Hold the corner until the kiosk asks for the PIN."""

@@ -137,10 +137,14 @@ class ThankYou(Screen):
         self.glass.wait_for("field:name")
         return Form(self.glass)
 
+    def ask_to_remove(self) -> None:
+        self.glass.touch("remove")
+        self.glass.rest()
+
     def remove(self) -> None:
-        self.glass.touch("remove")
-        self.glass.touch("remove")
-        self.glass.wait_until(lambda: self.glass.find("remove") is None)
+        self.ask_to_remove()
+        self.glass.touch("removeForSure")
+        self.glass.wait_for_text("Your signature was removed.")
 
     def done(self) -> Attract:
         self.glass.touch("primary")

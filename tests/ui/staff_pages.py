@@ -119,13 +119,18 @@ class ExportChoice(Screen):
         self.glass.touch(f"choice:{answer}")
 
     def go_on(self) -> Passphrase:
-        self.glass.touch("primary")
+        self._touch_primary()
         self.glass.wait_for("exportPassphrase")
         return Passphrase(self.glass)
 
     def go_on_sealed(self) -> "ExportDone":
-        self.glass.touch("primary")
+        self._touch_primary()
         return ExportDone(self.glass)
+
+    def _touch_primary(self) -> None:
+        # Grey until a place to write to was found.
+        self.glass.wait_until(lambda: self.glass.wait_for("primary").isEnabled())
+        self.glass.touch("primary")
 
 
 class ExportDone(Screen):

@@ -88,17 +88,31 @@ def test_a_fix_replaces_and_a_removal_takes_back(kiosk: Kiosk, tmp_path: Path) -
     assert_counts(kiosk, signatures=2, corrections=1, withdrawals=1)
 
 
+def test_two_quick_touches_remove_nothing_and_one_may_think_better_of_it(kiosk: Kiosk) -> None:
+    thanks = ready(kiosk).sign_now()
+    where = kiosk.glass.place_of("remove")
+    thanks.ask_to_remove()
+    sure = kiosk.glass.place_of("removeForSure")
+    assert where is not None
+    assert sure is not None
+    assert not sure.contains(where.center())
+    kiosk.glass.touch("keep")
+    kiosk.glass.wait_for("remove")
+    kiosk.close()
+    assert_counts(kiosk, signatures=1)
+
+
 def test_a_removal_that_cannot_be_saved_says_so_and_can_be_tried_again(
     kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    ready(kiosk).sign_now()
+    thanks = ready(kiosk).sign_now()
     refuse_to_keep(monkeypatch, kiosk)
-    kiosk.glass.touch("remove")
-    kiosk.glass.touch("remove")
+    thanks.ask_to_remove()
+    kiosk.glass.touch("removeForSure")
     kiosk.glass.wait_for("saveFailed")
     monkeypatch.undo()
-    kiosk.glass.touch("remove")
-    kiosk.glass.wait_until(lambda: kiosk.glass.find("remove") is None)
+    kiosk.glass.touch("removeForSure")
+    kiosk.glass.wait_for_text("Your signature was removed.")
     kiosk.close()
     assert exported(kiosk.settings, tmp_path) == []
 
@@ -143,10 +157,10 @@ def test_typing_during_a_save_changes_nothing(
 def test_after_a_failed_removal_the_thanks_do_not_stand_for_ever(
     kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ready(kiosk).sign_now()
+    thanks = ready(kiosk).sign_now()
     refuse_to_keep(monkeypatch, kiosk)
-    kiosk.glass.touch("remove")
-    kiosk.glass.touch("remove")
+    thanks.ask_to_remove()
+    kiosk.glass.touch("removeForSure")
     kiosk.glass.wait_for("saveFailed")
     kiosk.pass_time(60)
     kiosk.glass.wait_for("start:en")

@@ -10,7 +10,7 @@ from kiosk.errors import Trouble
 from kiosk.export_desk import ExportDesk
 from kiosk.exporting import Choice, ExportReport, Form, SealedReport
 from kiosk.sticks import Place
-from kiosk.ui.jobs import Jobs
+from kiosk.ui.jobs import Jobs, SessionJobs
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,7 +35,7 @@ class ExportViewModel(QObject):  # type: ignore[operator]  # the stubs cannot ca
     def __init__(self, desk: ExportDesk, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._jobs = jobs
+        self._jobs = SessionJobs(jobs)
         self._places: list[Place] = []
         self._cancelled = threading.Event()
         self._moved.connect(self.advance)
@@ -125,7 +125,7 @@ class ExportViewModel(QObject):  # type: ignore[operator]  # the stubs cannot ca
     @Slot()
     def look(self) -> None:
         """Look for sticks anew; choose the only one that can be written to."""
-        self._jobs.run(self._desk.places, self._found, self._refused)
+        self._jobs.run(self._desk.places, self._found, lambda _: self._found([]))
 
     @Slot()
     def again(self) -> None:
@@ -164,17 +164,23 @@ class ExportViewModel(QObject):  # type: ignore[operator]  # the stubs cannot ca
         place = self._place
         if place is None or self._state == "running":
             return
-        self._cancelled.clear()
+        cancelled = self._cancelled = threading.Event()
+
+        def go_on(done: int, total: int) -> bool:
+            # From the worker's thread.
+            self._moved.emit(done, total)
+            return not cancelled.is_set()
+
         self._state, self._progress, self._trouble = "running", 0.0, ("", "")
         self.occupied.emit(*BUSY)
         self.progressed.emit()
         self.changed.emit()
         if self._form == SEALED:
-            self._jobs.run(lambda: self._desk.export_sealed(place, self._go_on), self._sealed, self._refused)
+            self._jobs.run(lambda: self._desk.export_sealed(place, go_on), self._sealed, self._refused)
             return
         form, choice = Form(self._form), Choice(self._event or None, self._only_new)
         self._jobs.run(
-            lambda: self._desk.export_opened(place, passphrase, form, choice, self._go_on),
+            lambda: self._desk.export_opened(place, passphrase, form, choice, go_on),
             self._opened,
             self._refused,
         )
@@ -188,7 +194,9 @@ class ExportViewModel(QObject):  # type: ignore[operator]  # the stubs cannot ca
     def forget(self) -> None:
         """Be as if nobody had exported: staff have left."""
         self.cancel()
+        self._jobs.forget()
         self._clear()
+        self.occupied.emit(*IDLE)
         self.changed.emit()
 
     @Slot(int, int)
@@ -197,17 +205,14 @@ class ExportViewModel(QObject):  # type: ignore[operator]  # the stubs cannot ca
         self._progress = done / max(1, total)
         self.progressed.emit()
 
-    def _go_on(self, done: int, total: int) -> bool:
-        """Tell of progress from the worker's thread."""
-        self._moved.emit(done, total)
-        return not self._cancelled.is_set()
-
     def _found(self, places: list[Place]) -> None:
         chosen = self._place
         still_there = [
             each for each in places if chosen and (each.path, each.device) == (chosen.path, chosen.device)
         ]
         writable = [each for each in places if each.writable]
+        # Whoever puts a stick in means it.
+        writable = [each for each in writable if each.kind == "stick"] or writable
         self._places = places
         self._place = next(iter(still_there or (writable if len(writable) == 1 else [])), None)
         self.changed.emit()

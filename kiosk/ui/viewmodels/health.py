@@ -25,6 +25,7 @@ class HealthViewModel(QObject):  # type: ignore[operator]  # the stubs cannot ca
         self._jobs = jobs
         self._pack_version = pack_version
         self._findings: list[Finding] = []
+        self._blind = False
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # a C++ name, which QML knows
     def findings(self) -> list[dict[str, str]]:
@@ -32,6 +33,11 @@ class HealthViewModel(QObject):  # type: ignore[operator]  # the stubs cannot ca
         return [
             {"what": each.what, "level": each.level.value, "value": each.value} for each in self._findings
         ]
+
+    @Property(bool, notify=changed)
+    def blind(self) -> bool:
+        """Whether the tablet could not be looked over at all, which is no good sign."""
+        return self._blind
 
     @Property(str, constant=True)
     def keyId(self) -> str:
@@ -46,8 +52,12 @@ class HealthViewModel(QObject):  # type: ignore[operator]  # the stubs cannot ca
     @Slot()
     def look(self) -> None:
         """Look at everything anew."""
-        self._jobs.run(self._desk.look_over, self._found, lambda _: None)
+        self._jobs.run(self._desk.look_over, self._found, self._refused)
 
     def _found(self, findings: list[Finding]) -> None:
-        self._findings = findings
+        self._findings, self._blind = findings, False
+        self.changed.emit()
+
+    def _refused(self, _: Exception) -> None:
+        self._findings, self._blind = [], True
         self.changed.emit()

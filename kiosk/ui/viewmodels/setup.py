@@ -21,6 +21,10 @@ SCREENS = (7.0, 32.0)
 
 HIGHEST_GOAL = 1_000_000
 
+TICK_MILLISECONDS = 250
+PATIENCE = 120
+"""Seconds without a touch after which nothing secret stands on the screen, or in memory, any more."""
+
 
 @QmlElement
 @QmlUncreatable("made once, by the window")
@@ -31,6 +35,7 @@ class SetupViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     changed = Signal()
     finished = Signal()
     left = Signal()
+    locked = Signal()
     languageChosen = Signal(str, arguments=["language"])
     screenMeasured = Signal(float, arguments=["inches"])
 
@@ -50,6 +55,7 @@ class SetupViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         self._open = False
         self._page = Page.LANGUAGE
         self._event_on = date.min
+        self._touched_at = setup.clock.monotonic()
         self._work = SetupWork(setup, jobs, self)
         self._campaign = SetupCampaignViewModel(setup, self._work, self)
         self._secrets = SetupSecretsViewModel(setup, self._work, self)
@@ -58,6 +64,9 @@ class SetupViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         self._campaign.sourceChosen.connect(self._changeSource)
         for part in (self._campaign, self._secrets):
             part.settled.connect(self.goOn)
+        self._timer = QTimer(self, interval=TICK_MILLISECONDS)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
         if unasked:
             self.begin()
             # Once somebody listens.
@@ -154,6 +163,7 @@ class SetupViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         event = self._setup.progress.answers.event
         self._event_on = (event and event.date) or self._setup.clock.now().astimezone().date()
         self._open = True
+        self.touched()
         self._show(self._setup.missing())
         self.openChanged.emit()
         self._tell_language()
@@ -173,7 +183,10 @@ class SetupViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     def goOn(self) -> None:
         """Show the next page, once this one is answered."""
         pages = self._setup.pages
-        if self._may_go_on() and self._page in pages:
+        if self._page not in pages:
+            # A campaign came here meanwhile.
+            self._show(self._setup.missing())
+        elif self._may_go_on():
             self._show(pages[pages.index(self._page) + 1])
 
     @Slot()
@@ -222,12 +235,37 @@ class SetupViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     @Slot()
     def finish(self) -> None:
         """Make this a real tablet."""
+        missing = self._setup.missing()
+        if missing is not Page.READY:
+            # A campaign came here meanwhile.
+            self._show(missing)
+            return
 
         def done(_: None) -> None:
             self._forget()
             self.finished.emit()
 
         self._work.do(self._setup.finish, done)
+
+    @Slot()
+    def touched(self) -> None:
+        """Note a touch: somebody is there."""
+        self._touched_at = self._setup.clock.monotonic()
+
+    @Slot()
+    def tick(self) -> None:
+        """Lock when nobody is there: the page stays, and what is kept, but no secret."""
+        if self._work.busy:
+            self.touched()
+        if self._open and self._setup.clock.monotonic() - self._touched_at >= PATIENCE:
+            self._lock()
+
+    def _lock(self) -> None:
+        self.touched()
+        self._forget()
+        self._secrets.arrive(self._page)
+        self.changed.emit()
+        self.locked.emit()
 
     def _tell_language(self) -> None:
         language = self._setup.progress.answers.language

@@ -51,6 +51,11 @@ class SetupSecretsViewModel(QObject):  # type: ignore[operator]  # the stubs can
         """One of: short, long, not-digits, common, differs, weak; or nothing."""
         return self._flaw
 
+    @Property(bool, notify=changed)
+    def keepsPin(self) -> bool:
+        """Whether a PIN is set that only the passphrase can replace: none is asked for here."""
+        return self._setup.keeps_pin
+
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # a C++ name, which QML knows
     def offered(self) -> list[str]:
         """Six words at random for a passphrase."""

@@ -1,5 +1,8 @@
 """Who stands at the glass: visitors, or staff behind their PIN; and what covers the screen meanwhile."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -8,15 +11,18 @@ from kiosk.errors import Trouble
 from kiosk.pin import weakness
 from kiosk.staffing import StaffDesk
 from kiosk.tablet import Table
-from kiosk.ui.jobs import Jobs
+from kiosk.ui.jobs import Jobs, SessionJobs
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MILLISECONDS = 250
-PATIENCE = {"unlock": 30, "forgot": 120, "newPin": 120}
-"""Seconds without a touch before a screen of the staff gives way; of all others 120."""
-LONGEST_PATIENCE = 120
+PIN_PATIENCE = 60
+PATIENCE = 120
+WORK_PATIENCE = 600
+"""Seconds without a touch before the PIN pad gives way, any other screen of the staff, and one on which a file is written."""
+
+Answer = TypeVar("Answer")
 
 
 @QmlElement
@@ -36,7 +42,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._jobs = jobs
+        self._jobs = SessionJobs(jobs)
         self._clock = clock
         self._practice = practice
         self._paused = False
@@ -51,6 +57,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         self._timer.start()
 
     def _forget(self) -> None:
+        self._jobs.forget()
         self._place = ""
         self._busy = False
         self._problem = ""
@@ -127,19 +134,19 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
             return
 
         def judged(right: bool) -> None:  # noqa: FBT001  a callback of one value
-            if right and self._place == "unlock":
+            if right:
                 self.entered.emit()
                 self._go("dashboard")
             else:
-                self._tell("" if right else "wrong")
+                self._tell("wrong")
 
-        self._work()
-        self._jobs.run(lambda: self._desk.pin.check(pin), judged, self._refused)
+        self._ask(lambda: self._desk.pin.check(pin), judged)
 
     @Slot()
     def forgotten(self) -> None:
         """Ask for the passphrase: the PIN is forgotten."""
-        self._go("forgot")
+        if self._place == "unlock":
+            self._go("forgot")
 
     @Slot(str)
     def givePassphrase(self, passphrase: str) -> None:
@@ -148,13 +155,12 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
             return
 
         def judged(right: bool) -> None:  # noqa: FBT001  a callback of one value
-            if right and self._place == "forgot":
+            if right:
                 self._go("newPin")
             else:
-                self._tell("" if right else "passphrase")
+                self._tell("passphrase")
 
-        self._work()
-        self._jobs.run(lambda: self._desk.may_reset_pin(passphrase), judged, self._refused)
+        self._ask(lambda: self._desk.may_reset_pin(passphrase), judged)
 
     @Slot(str, str)
     def choosePin(self, pin: str, again: str) -> None:
@@ -173,8 +179,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
             self.entered.emit()
             self._go("dashboard")
 
-        self._work()
-        self._jobs.run(lambda: self._desk.pin.choose(pin), chosen, self._refused)
+        self._ask(lambda: self._desk.pin.choose(pin), chosen)
 
     @Slot(str)
     def go(self, place: str) -> None:
@@ -195,21 +200,28 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     @Slot()
     def pause(self) -> None:
         """Take a break; a restart ends it."""
-        self._paused = True
-        self.leave()
+        if self._inside:
+            self._paused = True
+            self.leave()
 
     @Slot()
     def openTable(self) -> None:
         """Serve visitors again."""
+        if not self._inside:
+            return
         self._paused = False
         self._set_table(Table.OPEN)
-        self.leave()
+        if self._trouble[0]:
+            self.changed.emit()
+        else:
+            self.leave()
 
     @Slot()
     def closeTable(self) -> None:
         """Serve no more visitors, also after a restart: the event is over."""
-        self._set_table(Table.CLOSED)
-        self.changed.emit()
+        if self._inside:
+            self._set_table(Table.CLOSED)
+            self.changed.emit()
 
     @Slot()
     def panic(self) -> None:
@@ -229,7 +241,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
 
     @Slot(bool)
     def occupy(self, busy: bool) -> None:  # noqa: FBT001  a slot has no keyword arguments
-        """Keep the staff area open while something long runs, and a while after."""
+        """Wait longer for a touch while a file is written, and a while after."""
         self._busy_elsewhere = busy
         self.touched()
 
@@ -244,8 +256,13 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         if seconds != self._seconds:
             self._seconds = seconds
             self.changed.emit()
-        quiet = self._clock.monotonic() - self._touched_at
-        if self._place and not self._busy_elsewhere and quiet >= PATIENCE.get(self._place, LONGEST_PATIENCE):
+        if seconds:
+            # Nobody touches the pad while it waits.
+            self.touched()
+        at_most = PIN_PATIENCE if self._place == "unlock" else PATIENCE
+        if self._busy_elsewhere:
+            at_most = WORK_PATIENCE
+        if self._place and self._clock.monotonic() - self._touched_at >= at_most:
             self.leave()
 
     @property
@@ -259,10 +276,11 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         self.tick()
         self.changed.emit()
 
-    def _work(self) -> None:
+    def _ask(self, work: Callable[[], Answer], answered: Callable[[Answer], None]) -> None:
         self._busy = True
         self._problem = ""
         self.changed.emit()
+        self._jobs.run(work, answered, self._refused)
 
     def _tell(self, problem: str) -> None:
         self._busy = False

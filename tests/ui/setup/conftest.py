@@ -18,17 +18,17 @@ from kiosk.setting_up import SetUp
 from kiosk.settings import Settings
 from kiosk.ui.jobs import BackgroundJobs
 from kiosk.ui.window import Window
-from tests.setting_up.walk import founded_elsewhere
+from tests.setting_up.walk import founded_elsewhere, settings_in, stick_put_in
 from tests.ui.conftest import Kiosk
 from tests.ui.glass import Glass
 from tests.ui.setup_pages import SetupPages
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    stick = tmp_path / "KINGSTON"
-    stick.mkdir()
-    return Settings(tmp_path / "home", exports=stick, stick_roots=())
+def settings(tmp_path: Path) -> Iterator[Settings]:
+    settings = settings_in(tmp_path)
+    with stick_put_in(settings):
+        yield settings
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from kiosk.recovery import to_words
 from kiosk.rehearsal import open_rehearsal
 from kiosk.setting_up import Page, is_ready
 from kiosk.tablet import read_tablet
-from tests.setting_up.walk import ORGANIZATION, PIN
+from tests.setting_up.walk import ORGANIZATION, PIN, stick_in
 from tests.ui.conftest import Kiosk
 from tests.ui.setup_pages import SetupPages
 from tests.ui.traces import Canary, in_python, in_qml
@@ -81,8 +81,7 @@ def test_one_device_from_practice_to_a_ready_tablet(kiosk: Kiosk, pages: SetupPa
 def test_two_devices_from_the_file_of_the_laptop_to_a_ready_tablet(
     kiosk: Kiosk, pages: SetupPages, founded: Founded
 ) -> None:
-    stick = kiosk.settings.exports
-    assert stick is not None
+    stick = stick_in(kiosk.settings)
     (stick / "campaign.toml").write_text(founded.campaign_text, encoding="utf-8")
     pages.choose("es")
     assert kiosk.window.visit.property("language") == "es"

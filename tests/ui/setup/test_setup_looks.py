@@ -14,9 +14,15 @@ from kiosk.clock import StoppedClock
 from kiosk.founding import Founded
 from kiosk.keys import Cost
 from kiosk.setting_up import Devices, Page, SetUp
-from kiosk.settings import Settings
 from kiosk.ui.stage import Look, Stage
-from tests.setting_up.walk import ORGANIZATION, PASSPHRASE, PIN, founded_elsewhere
+from tests.setting_up.walk import (
+    ORGANIZATION,
+    PASSPHRASE,
+    PIN,
+    founded_elsewhere,
+    settings_in,
+    stick_put_in,
+)
 from tests.ui.test_gallery import Shot, shoot
 
 # Each size in both orientations, each language in both sizes that are tight.
@@ -45,12 +51,10 @@ def stage(
     founded: Founded,
 ) -> Iterator[Stage]:
     """Give a set-up in which everything is answered, so that each of its pages can be shown."""
-    stick = tmp_path_factory.mktemp("sticks") / "KINGSTON"
-    stick.mkdir()
-    (stick / "campaign.toml").write_text(founded.campaign_text, encoding="utf-8")
-    settings = Settings(tmp_path_factory.mktemp("home"), exports=stick, stick_roots=())
+    settings = settings_in(tmp_path_factory.mktemp("tablet"))
     clock = StoppedClock(datetime(2026, 11, 24, 18, tzinfo=UTC))
-    with laid(settings, clock) as parts:
+    with stick_put_in(settings) as stick, laid(settings, clock) as parts:
+        (stick / "campaign.toml").write_text(founded.campaign_text, encoding="utf-8")
         set_up = SetUp(settings, parts.pack, clock, key_cost=Cost.SMALL, pin_cost=Cost.SMALL)
         answer(set_up, request.param)
         stage = Stage(replace(parts, set_up=set_up), clock)

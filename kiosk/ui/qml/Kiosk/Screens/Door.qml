@@ -16,7 +16,7 @@ AbstractButton {
     readonly property color ink: main ? Theme.primaryInk : Theme.text
 
     focusPolicy: Qt.StrongFocus
-    implicitHeight: Math.max(Theme.dp(200), words.implicitHeight + Theme.dp(44) + (lying || !mark.visible ? 0 : mark.height + Theme.dp(76)))
+    implicitHeight: Math.max(Theme.dp(200), words.implicitHeight + Theme.dp(lying ? 28 : 44) + (lying || !mark.visible ? 0 : mark.height + Theme.dp(76)))
     Accessible.role: Accessible.Button
     Accessible.name: text + ". " + subtitle
     Keys.onReturnPressed: click()
@@ -42,7 +42,7 @@ AbstractButton {
 
             x: Theme.dp(root.lying ? 28 : 36)
             y: root.lying ? Math.round((parent.height - height) / 2) : Theme.dp(36)
-            width: Theme.dp(Theme.step > 0 ? 150 : root.main && !root.lying ? 310 : 190)
+            width: Theme.dp(Theme.step > 0 ? 150 : root.main && !root.lying ? 310 : root.main ? 190 : 170)
             height: Math.round(width * 0.75)
             radius: Theme.dp(24)
             color: Theme.background
@@ -67,12 +67,14 @@ AbstractButton {
             Words {
                 width: parent.width
                 role: root.main ? Words.Role.Headline : Words.Role.Title
+                lineHeight: 1.04
                 color: root.ink
                 text: root.text
             }
 
             Words {
                 width: parent.width
+                lineHeight: root.main ? 1.2 : 1.08
                 color: root.main ? Theme.primaryInk : Theme.textMuted
                 text: root.subtitle
             }

@@ -31,7 +31,7 @@ Page {
             readonly property int third: Math.floor((room - 2 * gap) / 3)
 
             width: parent.width
-            height: stacked ? column.y + column.height : Math.max(room, signDoor.implicitHeight)
+            height: stacked ? column.y + column.height : Math.max(room, signDoor.implicitHeight, column.implicitHeight)
 
             Door {
                 id: signDoor

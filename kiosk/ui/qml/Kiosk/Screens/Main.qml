@@ -92,7 +92,7 @@ Window {
         passphrase: root.visit.practicePassphrase
         title: root.campaign.title
         folded: root.typing
-        offering: root.visit.place === "attract" && !root.barred
+        offering: root.visit.place === "attract" && root.staff.place === "" && !root.setup.open
         onSetUp: {
             root.visit.startOver();
             root.setup.begin();
@@ -261,6 +261,7 @@ Window {
             visit: root.visit
             campaign: root.campaign
             sign: root.sign
+            onAskedToRemove: shield.raise()
             onLay: sheet => root.lay(sheet)
         }
     }

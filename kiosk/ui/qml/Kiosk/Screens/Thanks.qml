@@ -14,6 +14,8 @@ Page {
 
     property bool asking: false
 
+    signal askedToRemove
+
     readonly property bool removed: sign.state === "removed"
     readonly property bool failed: sign.state === "failed"
     readonly property bool codeVisible: Theme.step === 0
@@ -74,6 +76,7 @@ Page {
 
             TouchButton {
                 objectName: "fix"
+                visible: !root.asking
                 textRole: Words.Role.Chrome
                 iconName: "pencil-simple"
                 text: qsTr("Fix something")
@@ -83,12 +86,39 @@ Page {
                 }
             }
 
+            // Where the second of two quick touches falls, nothing is removed.
+            TouchButton {
+                objectName: "keep"
+                visible: root.asking
+                textRole: Words.Role.Chrome
+                text: qsTr("No, keep it")
+                onClicked: root.asking = false
+            }
+
             TouchButton {
                 objectName: "remove"
+                visible: !root.asking
                 textRole: Words.Role.Chrome
                 iconName: "trash"
-                text: root.asking ? qsTr("Yes, remove it") : qsTr("Remove my signature")
-                onClicked: root.asking ? root.sign.remove() : root.asking = true
+                text: qsTr("Remove my signature")
+                onClicked: removal.ask()
+            }
+
+            TouchButton {
+                id: removal
+
+                objectName: "removeForSure"
+                visible: root.asking
+                textRole: Words.Role.Chrome
+                ink: Theme.danger
+                iconName: "trash"
+                text: qsTr("Yes, remove it")
+                onClicked: root.sign.remove()
+
+                function ask() {
+                    root.asking = true;
+                    root.askedToRemove();
+                }
             }
         }
 

@@ -12,7 +12,7 @@ SetupPage {
 
     title: qsTr("Who speaks?")
     nextEnabled: true
-    fields: [organization, site, page, contact, privacy]
+    fields: [organization, site, page, privacy, contact]
     onNext: campaign.say(typed())
 
     function typed(): var {
@@ -33,6 +33,8 @@ SetupPage {
             return qsTr("This is too long to be shown. Please shorten it.");
         case "no-address":
             return qsTr("This is not a web address. Example: example.org/sign");
+        case "no-contact":
+            return qsTr("Give an e-mail address or a phone number.");
         default:
             return "";
         }
@@ -93,6 +95,7 @@ SetupPage {
             part: "contact"
             kind: "email"
             label: qsTr("Contact for removal")
+            note: qsTr("e-mail or phone")
         }
 
         Item {

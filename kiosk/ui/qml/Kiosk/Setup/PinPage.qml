@@ -19,14 +19,16 @@ SetupPage {
             "not-digits": qsTr("A PIN is made of digits only.")
         })[secrets.flaw] ?? ""
 
-    title: secrets.again ? qsTr("Enter the PIN once more") : qsTr("Choose a PIN for your staff")
-    lead: secrets.again || wrong !== "" ? "" : qsTr("Six digits or more. It opens the staff’s screens: counts, events, export. It never shows a name.")
+    readonly property bool kept: secrets.keepsPin
+
+    title: kept ? qsTr("A PIN is set already") : secrets.again ? qsTr("Enter the PIN once more") : qsTr("Choose a PIN for your staff")
+    lead: kept ? qsTr("Go on. Your staff set another in their own screens, with the passphrase.") : secrets.again || wrong !== "" ? "" : qsTr("Six digits or more. It opens the staff’s screens: counts, events, export. It never shows a name.")
     titleAbove: false
     onNext: setup.goOn()
     Component.onCompleted: pad.forceActiveFocus()
 
     Halves {
-        beside: !root.portrait
+        beside: !root.portrait && !root.kept
         other: pad.implicitWidth
 
         Column {
@@ -46,7 +48,7 @@ SetupPage {
             }
 
             Notice {
-                visible: root.setup.answered && !root.secrets.again && root.wrong === ""
+                visible: root.setup.answered && !root.kept && !root.secrets.again && root.wrong === ""
                 width: parent.width
                 tone: Notice.Tone.Plain
                 text: qsTr("A PIN is chosen already. Go on, or enter another.")
@@ -67,6 +69,7 @@ SetupPage {
             id: pad
 
             objectName: "pinPad"
+            visible: !root.kept
             shuffled: false
             locked: root.setup.busy
             onEntered: pin => root.secrets.enterPin(pin)

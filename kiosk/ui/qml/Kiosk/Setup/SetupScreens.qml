@@ -33,6 +33,18 @@ Loader {
         })[setup.page]
     onLoaded: (item as Item)?.forceActiveFocus()
 
+    // Nobody is there: a secret that was half typed goes with the page, which then stands there anew.
+    Connections {
+        target: root.setup
+
+        function onLocked() {
+            if (["pin", "passphrase", "sheet", "rehearsal"].includes(root.setup.page)) {
+                root.active = false;
+                root.active = true;
+            }
+        }
+    }
+
     Component {
         id: language
 

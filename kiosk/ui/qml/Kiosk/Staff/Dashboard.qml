@@ -11,8 +11,6 @@ StaffPage {
     required property StaffViewModel staff
     required property TableViewModel table
 
-    readonly property bool serving: staff.cover === "" || staff.cover === "paused"
-
     objectName: "dashboard"
     title: table.eventName + " · " + table.eventPlace
     backVisible: false
@@ -81,7 +79,7 @@ StaffPage {
                 width: figures.share
                 height: figures.tallest
                 number: root.table.lastHour
-                text: qsTr("signatures in the last hour")
+                text: qsTr("signatures in the last hour since the start")
             }
 
             Figure {
@@ -92,7 +90,7 @@ StaffPage {
                 height: figures.tallest
                 strong: number > 0
                 number: root.table.waiting
-                text: qsTr("records not yet exported")
+                text: qsTr("records to export")
             }
         }
 
@@ -112,18 +110,7 @@ StaffPage {
             width: parent.width
             spacing: Theme.gap
 
-            Action {
-                objectName: "over"
-                visible: root.serving
-                kind: TouchButton.Kind.Primary
-                iconName: "flag-checkered"
-                text: qsTr("Event is over")
-                onClicked: {
-                    root.staff.closeTable();
-                    root.staff.go("export");
-                }
-            }
-
+            // The table is opened where it was closed, and every button keeps its place.
             Action {
                 objectName: "open"
                 visible: root.staff.cover !== ""
@@ -134,8 +121,21 @@ StaffPage {
             }
 
             Action {
-                objectName: "pause"
+                objectName: "over"
                 visible: root.staff.cover === ""
+                kind: TouchButton.Kind.Primary
+                iconName: "flag-checkered"
+                text: qsTr("Event is over")
+                onClicked: {
+                    root.staff.closeTable();
+                    root.staff.go("export");
+                }
+            }
+
+            Action {
+                objectName: "pause"
+                enabled: root.staff.cover === ""
+                opacity: enabled ? 1 : 0.4
                 iconName: "pause"
                 text: qsTr("Take a break")
                 onClicked: root.staff.pause()

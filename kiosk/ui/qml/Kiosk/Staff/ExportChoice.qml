@@ -50,6 +50,13 @@ StaffPage {
             onPicked: value => root.exporting.choosePlace(Number(value))
         }
 
+        Said {
+            width: parent.width
+            small: true
+            color: Theme.textMuted
+            text: root.exporting.form === "sealed" ? qsTr("Nobody can read a sealed file without the key. It needs no passphrase here.") : qsTr("The file holds names in clear. Keep the stick with you.")
+        }
+
         Choices {
             title: qsTr("What")
             chosen: root.exporting.onlyNew && root.exporting.form !== "sealed" ? "new" : "all"
@@ -110,13 +117,6 @@ StaffPage {
                 }
             ]
             onPicked: value => root.exporting.chooseForm(value)
-        }
-
-        Said {
-            width: parent.width
-            small: true
-            color: Theme.textMuted
-            text: root.exporting.form === "sealed" ? qsTr("Nobody can read a sealed file without the key. It needs no passphrase here.") : qsTr("The file holds names in clear. Keep the stick with you.")
         }
     }
 

@@ -9,6 +9,8 @@ StaffPage {
 
     required property var report
 
+    readonly property bool nothing: report.rows === 0
+
     signal again
     signal finished
 
@@ -27,8 +29,8 @@ StaffPage {
             Icon {
                 id: mark
 
-                name: "seal-check"
-                color: Theme.success
+                name: root.nothing ? "info" : "seal-check"
+                color: root.nothing ? Theme.text : Theme.success
                 size: Math.round(Theme.headline * 1.3)
             }
 
@@ -36,13 +38,26 @@ StaffPage {
                 objectName: "verified"
                 width: parent.width - mark.width - parent.spacing
                 role: Words.Role.Headline
-                text: qsTr("%1 of %2 verified").arg(root.report.verified).arg(root.report.rows)
+                text: root.nothing ? qsTr("Nothing new to export") : qsTr("%1 of %2 verified").arg(root.report.verified).arg(root.report.rows)
             }
         }
 
         Said {
             width: parent.width
+            visible: !root.nothing
             text: root.report.sealed ? qsTr("Each sealed record was read back from the file as written.") : qsTr("Each signature was read back from the file as written.")
+        }
+
+        Said {
+            width: parent.width
+            visible: !root.nothing
+            text: qsTr("You can take the stick out now.")
+        }
+
+        Said {
+            width: parent.width
+            visible: (root.report.withdrawn ?? 0) > 0
+            text: qsTr("Taken back by their owners and not in the file: %1").arg(root.report.withdrawn)
         }
 
         Said {
@@ -54,7 +69,7 @@ StaffPage {
         }
 
         Repeater {
-            model: [root.report.rows === 0 && !root.report.sealed ? qsTr("Nothing new was there to export. Choose “All” to export everything again.") : "", root.report.strike > 0 ? qsTr("Taken back since an earlier export: %1. Strike them there. The manifest beside the file names them.").arg(root.report.strike) : "", root.report.unusable > 0 ? qsTr("Records that could not be used and are not in the file: %1. The manifest says which and why.").arg(root.report.unusable) : "", root.report.broken ? qsTr("A record was lost or changed after it was kept. Keep the data folder as it is and tell the organizer.") : "", root.report.noted === false ? qsTr("The tablet could not note what was exported: it will be counted as not exported again.") : ""].filter(each => each)
+            model: [root.nothing && !root.report.sealed ? qsTr("Everything was exported before, opened or sealed. Choose “All” to export it again.") : "", root.report.strike > 0 ? qsTr("Taken back since an earlier export: %1. Strike them there. The manifest beside the file names them.").arg(root.report.strike) : "", root.report.unusable > 0 ? qsTr("Records that could not be used and are not in the file: %1. The manifest says which and why.").arg(root.report.unusable) : "", root.report.broken ? qsTr("A record was lost or changed after it was kept. Keep the data folder as it is and tell the organizer.") : "", root.report.noted === false ? qsTr("The tablet could not note what was exported: it will be counted as not exported again.") : ""].filter(each => each)
 
             Notice {
                 role: Words.Role.Chrome

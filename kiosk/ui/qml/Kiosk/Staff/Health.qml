@@ -39,6 +39,14 @@ StaffPage {
         anchors.fill: parent
         spacing: Theme.dp(16)
 
+        Notice {
+            objectName: "blind"
+            width: parent.width
+            role: Words.Role.Chrome
+            visible: root.health.blind
+            text: qsTr("The tablet could not be looked over. Call the organizer.")
+        }
+
         Repeater {
             model: root.health.findings
 
