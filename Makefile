@@ -18,7 +18,7 @@ screenshots: setup  ## Picture every screen into build/screenshots; needs no dis
 ##@ Check it
 
 test: lint  ## Everything that CI runs: lint, then all tests with coverage
-	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=100
+	$(BIN)/python -m pytest -n 2 --dist loadscope --cov --cov-report=term --cov-fail-under=100
 
 lint: setup  ## Style, types, floors, QML and translations
 	$(BIN)/ruff check
