@@ -47,6 +47,8 @@ def _at(page: Page) -> Scene:
     def show(stage: Stage) -> None:
         set_up, view = stage.parts.set_up, stage.window.setup
         _answer(set_up)
+        if page is Page.SHEET:
+            set_up.custody.unlock(PASSPHRASE)
         view.begin()
         while not view.property("first"):
             view.goBack()
@@ -69,7 +71,6 @@ def _then(page: Page, step: Scene) -> Scene:
 def _answer(set_up: SetUp) -> None:
     """Answer everything once, so that each page can be shown."""
     if set_up.custody.made:
-        set_up.custody.unlock(PASSPHRASE)
         return
     set_up.choose_language("en")
     set_up.choose_devices(Devices.ONE)

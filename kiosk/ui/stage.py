@@ -72,7 +72,8 @@ class Stage(InlineJobs):
         self.refusing = self.stalled = False
         self.look = look
         self.window.setup.leave()
-        self._forget_staff()
+        if self.staff.property("place") or self.staff.property("cover"):
+            self._forget_staff()
         self.visit.startOver()
         self.window.resize(TABLET.transposed() if look.portrait else TABLET)
         self.window.display.chooseTheme(look.theme)
@@ -85,9 +86,10 @@ class Stage(InlineJobs):
         self.exporting.forget()
         self.clock.advance(HOUR)
         self.parts.staff.pin.set_known(PIN)
-        self.staff.knock()
-        self.staff.enter(PIN)
-        self.staff.openTable()
+        if self.staff.property("cover"):
+            self.staff.knock()
+            self.staff.enter(PIN)
+            self.staff.openTable()
 
     def settle(self) -> None:
         """Let QML lay everything out: what a frame moves is only then told to the rest."""
