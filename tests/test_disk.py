@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import disk
 from kiosk.disk import sweep, write_whole
 
 
@@ -70,3 +71,16 @@ def test_a_disk_that_knows_no_modes_gets_the_file_all_the_same(
     monkeypatch.setattr(os, "fchmod", refuse)
     write_whole(tmp_path / "file", b"whole")
     assert (tmp_path / "file").read_bytes() == b"whole"
+
+
+def test_a_file_whose_name_would_not_survive_a_power_cut_is_taken_away_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_folder: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    # No disk can be made to fail in just this call.
+    monkeypatch.setattr(disk, "sync_folder", refuse)
+    with pytest.raises(OSError, match="Input/output"):
+        write_whole(tmp_path / "file", b"whole")
+    assert list(tmp_path.iterdir()) == []
