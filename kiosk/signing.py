@@ -1,16 +1,14 @@
 """The desk where a draft becomes a sealed record, and a sealed record a receipt."""
 
-import uuid
 from collections.abc import Callable
 
-from kiosk import __version__
 from kiosk.campaign import Campaign
-from kiosk.clock import BUILT, Clock
+from kiosk.clock import Clock
+from kiosk.declaring import declare
 from kiosk.errors import Bug
 from kiosk.petition import Draft, problems_in
 from kiosk.records import Kind, Receipt, RecordStore, SealedRecord
-from kiosk.sealing import seal
-from kiosk.statement import SCHEMA, Consent, Given, Statement, digest_of
+from kiosk.statement import Consent, Given, digest_of
 
 
 def _nothing(_record: SealedRecord, _receipt: Receipt) -> None:
@@ -88,28 +86,16 @@ class SigningDesk:
         )
 
     def _sealed(self, kind: Kind, names: bytes | None, given: Given | None, language: str) -> SealedRecord:
-        now = self._clock.now()
-        statement = Statement(
-            kind=kind.value,
+        return declare(
+            kind,
             names=names,
             given=given,
             language=language,
-            signed=now.astimezone(),
-            clock_ok=now >= BUILT,
-            app=__version__,
-            pack=self._pack_version,
             event=self.event_number,
+            campaign=self._campaign,
+            clock=self._clock,
+            pack_version=self._pack_version,
         )
-        # Random: an id that holds the time would tell who signed when.
-        record_id = uuid.uuid4().bytes
-        envelope = seal(
-            statement.to_bytes(),
-            to=self._campaign.public_key,
-            campaign_id=self._campaign.id,
-            record_id=record_id,
-            schema=SCHEMA,
-        )
-        return SealedRecord(record_id, kind, self.event_number, envelope)
 
 
 def _id_of(earlier: Receipt | bytes) -> bytes:

@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from kiosk.campaign import Campaign, Event
-from kiosk.cleaning import clean
+from kiosk.campaign import HIGHEST_EVENT, Campaign, Event
 from kiosk.clock import Clock
 from kiosk.errors import StoreTrouble
 from kiosk.exporting import TARGET
@@ -15,11 +14,8 @@ from kiosk.pin import PinLock
 from kiosk.records import RecordStore
 from kiosk.settings import Settings
 from kiosk.signing import SigningDesk
-from kiosk.tablet import Table, TabletKeeper
+from kiosk.tablet import Table, TabletKeeper, event_words
 from kiosk.tally import Tally
-
-HIGHEST_EVENT = 65_535
-LONGEST_EVENT_WORDS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +99,11 @@ class StaffDesk:
                 "This tablet has no number left for another event.",
                 "Correct the event that stands, or found a new campaign.",
             )
-        self._stand(Event(number, _words(name), _words(place), on, goal))
+        self._stand(Event(number, event_words(name), event_words(place), on, goal))
 
     def correct_event(self, name: str, place: str, on: date | None, goal: int | None) -> None:
         """Put right what is said of the event that stands."""
-        event = replace(self.event, name=_words(name), place=_words(place), date=on, goal=goal)
+        event = replace(self.event, name=event_words(name), place=event_words(place), date=on, goal=goal)
         self._stand(event)
 
     def look_over(self) -> list[Finding]:
@@ -128,10 +124,6 @@ class StaffDesk:
         others = tuple(each for each in self._keeper.tablet.events if each.number != event.number)
         self._keeper.change(events=(*others, event))
         self._desk.event_number = event.number
-
-
-def _words(text: str) -> str:
-    return clean(text)[:LONGEST_EVENT_WORDS]
 
 
 def _bytes_in(file: Path) -> bytes | None:

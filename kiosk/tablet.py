@@ -13,7 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from kiosk.campaign import Campaign, Event
+from kiosk.campaign import LONGEST_EVENT_WORDS, Campaign, Event
+from kiosk.cleaning import clean
 from kiosk.disk import overwrite, write_whole
 from kiosk.errors import StoreTrouble
 from kiosk.settings import Settings
@@ -56,6 +57,11 @@ class Tablet:
     def all_events(self, campaign: Campaign) -> dict[int, Event]:
         """Return every event this tablet can name, by number."""
         return {each.number: each for each in (campaign.event, *self.events)}
+
+
+def event_words(text: str) -> str:
+    """Return the name or place of an event as it is kept."""
+    return clean(text)[:LONGEST_EVENT_WORDS]
 
 
 def read_tablet(settings: Settings) -> Tablet:

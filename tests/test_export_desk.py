@@ -1,6 +1,7 @@
 """What staff hand over: opened or sealed, to a name of its own, or nothing at all."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,7 +70,19 @@ def test_a_tablet_without_the_key_says_where_to_open(tmp_path: Path) -> None:
     tablet.close()
 
 
-def test_practice_has_a_folder_to_export_to(tmp_path: Path) -> None:
+def test_practice_has_a_folder_to_export_to_and_says_practice_in_the_name(tmp_path: Path) -> None:
     with laid(Settings(tmp_path, stick_roots=()), StoppedClock(NOW)) as parts:
         (place,) = parts.exports.places()
         assert place.path == tmp_path / "practice-exports"
+        report = parts.exports.export_sealed(place, unwatched)
+        assert report.path.name.startswith("PRACTICE-utah-")
+
+
+@pytest.mark.parametrize("folder", [".", "exports", ".."])
+def test_no_name_in_clear_may_come_to_lie_beside_what_is_sealed(tmp_path: Path, folder: str) -> None:
+    tablet = OpenedTablet(tmp_path / "home")
+    tablet.close()
+    named = tablet.settings.home / folder
+    named.mkdir(exist_ok=True)
+    with laid(replace(tablet.settings, exports=named, stick_roots=()), StoppedClock(NOW)) as parts:
+        assert parts.exports.places() == []

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import laid
+from kiosk.campaign import HIGHEST_EVENT
 from kiosk.clock import StoppedClock
 from kiosk.errors import StoreTrouble
 from kiosk.settings import Settings
-from kiosk.staffing import HIGHEST_EVENT
 from kiosk.tablet import Table, TabletKeeper
 from tests.tablets import NOW, PASSPHRASE, OpenedTablet
 

@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Event is over</source>
-        <translation>El evento terminó</translation>
+        <translation>Cerrar evento</translation>
     </message>
     <message>
         <source>Open the table</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>signatures in the last hour since the start</source>
-        <translation>firmas en la última hora desde el arranque</translation>
+        <translation>firmas en la última hora desde el inicio</translation>
     </message>
     <message>
         <source>records to export</source>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Take a break</source>
-        <translation>Hacer una pausa</translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Export</source>
@@ -982,10 +982,6 @@ Cerca de 1 minuto</translation>
     <message>
         <source>Contact for removal</source>
         <translation>Contacto para borrar datos</translation>
-    </message>
-    <message>
-        <source>e-mail or phone</source>
-        <translation>correo o teléfono</translation>
     </message>
     <message>
         <source>Use a campaign file from a stick</source>

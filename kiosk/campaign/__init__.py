@@ -3,6 +3,9 @@
 from kiosk.campaign.file import VERSION, load_campaign, read_campaign
 from kiosk.campaign.nouns import (
     ADDRESS_RULE,
+    HIGHEST_EVENT,
+    HIGHEST_GOAL,
+    LONGEST_EVENT_WORDS,
     MINIMUM_AGE,
     Campaign,
     Consent,
@@ -21,6 +24,9 @@ from kiosk.campaign.source import CampaignFile
 
 __all__ = [
     "ADDRESS_RULE",
+    "HIGHEST_EVENT",
+    "HIGHEST_GOAL",
+    "LONGEST_EVENT_WORDS",
     "MINIMUM_AGE",
     "VERSION",
     "Campaign",

@@ -9,6 +9,9 @@ from types import MappingProxyType
 
 from kiosk.campaign.consent import read_consent
 from kiosk.campaign.nouns import (
+    HIGHEST_EVENT,
+    HIGHEST_GOAL,
+    LONGEST_EVENT_WORDS,
     Campaign,
     Consent,
     Event,
@@ -170,11 +173,11 @@ def _legal_help(table: Table, languages: tuple[str, ...]) -> LegalHelp:
 
 def _event(table: Table) -> Event:
     return Event(
-        number=table.number("number", 1, 65_535),
-        name=table.text("name", 80),
-        place=table.text("place", 80),
+        number=table.number("number", 1, HIGHEST_EVENT),
+        name=table.text("name", LONGEST_EVENT_WORDS),
+        place=table.text("place", LONGEST_EVENT_WORDS),
         date=table.maybe("date", table.day),
-        goal=table.maybe("goal", lambda key: table.number(key, 1, 1_000_000)),
+        goal=table.maybe("goal", lambda key: table.number(key, 1, HIGHEST_GOAL)),
     )
 
 

@@ -110,6 +110,12 @@ class Event:
     goal: int | None
 
 
+HIGHEST_EVENT = 65_535
+HIGHEST_GOAL = 1_000_000
+LONGEST_EVENT_WORDS = 80
+"""Bounds of an event: its number, its goal in signatures, the characters of its name and place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Manners:
     """How the kiosk behaves: seconds without a touch, e-mail keys, the diagonal of its screen."""

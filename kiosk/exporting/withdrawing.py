@@ -1,19 +1,17 @@
 """Takes somebody's signature back afterwards: finds it by name or e-mail, and seals that it is withdrawn."""
 
 import unicodedata
-import uuid
 from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import date
 
-from kiosk import __version__
 from kiosk.campaign import Campaign
-from kiosk.clock import BUILT, Clock
+from kiosk.clock import Clock
+from kiosk.declaring import declare
 from kiosk.exporting.gathering import Gathering
 from kiosk.exporting.resolving import Standing
 from kiosk.records import Kind, SealedRecord
-from kiosk.sealing import seal
-from kiosk.statement import SCHEMA, WITHDRAWAL, Given, Statement
+from kiosk.statement import Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +60,16 @@ def withdraw(
 
     It wins over whatever is merged later, in whichever order. language: None for the campaign's own.
     """
-    now = clock.now()
-    statement = Statement(
-        kind=WITHDRAWAL,
+    return declare(
+        Kind.WITHDRAWAL,
         names=signature_id,
         given=None,
         language=language or campaign.default_language,
-        signed=now.astimezone(),
-        clock_ok=now >= BUILT,
-        app=__version__,
-        pack=pack_version,
         event=campaign.event_number,
+        campaign=campaign,
+        clock=clock,
+        pack_version=pack_version,
     )
-    record_id = uuid.uuid4().bytes
-    envelope = seal(
-        statement.to_bytes(),
-        to=campaign.public_key,
-        campaign_id=campaign.id,
-        record_id=record_id,
-        schema=SCHEMA,
-    )
-    return SealedRecord(record_id, Kind.WITHDRAWAL, campaign.event_number, envelope)
 
 
 def _is_meant(given: Given, wanted: str) -> bool:

@@ -5,7 +5,6 @@ import shutil
 from datetime import date
 
 from kiosk.campaign import Event
-from kiosk.cleaning import clean
 from kiosk.clock import Clock
 from kiosk.content import Pack
 from kiosk.errors import Bug, PinTrouble, Trouble
@@ -20,8 +19,7 @@ from kiosk.setting_up.progress import Progress
 from kiosk.setting_up.source import CampaignSource
 from kiosk.settings import Settings
 from kiosk.sticks import Place, places
-
-LONGEST_EVENT_WORDS = 80
+from kiosk.tablet import event_words
 
 
 class SetUp:
@@ -140,7 +138,7 @@ class SetUp:
         campaign = self.source.campaign
         known = self.progress.answers.event
         number = known.number if known else campaign.event.number if campaign else 1
-        self.progress.change(event=Event(number, _words(name), _words(place), on, goal))
+        self.progress.change(event=Event(number, event_words(name), event_words(place), on, goal))
 
     @property
     def unreviewed(self) -> Unreviewed:
@@ -190,7 +188,3 @@ class SetUp:
         there = self.settings.pin_file
         file = there if os.path.lexists(there) else self.settings.setup / there.name
         return PinLock(file, self.clock, self._pin_cost)
-
-
-def _words(text: str) -> str:
-    return clean(text)[:LONGEST_EVENT_WORDS]

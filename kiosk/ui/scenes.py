@@ -130,6 +130,10 @@ def _around() -> dict[str, Scene]:
         signed(stage)
         stage.sign.remove()
 
+    def removing(stage: Stage) -> None:
+        signed(stage)
+        stage.call("remove", "click")
+
     def code(stage: Stage) -> None:
         stage.visit.goHome()
         stage.visit.showCode(*YES)
@@ -149,6 +153,7 @@ def _around() -> dict[str, Scene]:
         "display": sheet("display"),
         "start-over": sheet("startOver"),
         "thanks": signed,
+        "removing": removing,
         "removed": removed,
         "code": code,
         "thanks-code": thanks_code,

@@ -30,6 +30,7 @@ def staff_scenes() -> dict[str, Scene]:
         "staff-export-running": _running,
         "staff-export-done": _exported("xlsx"),
         "staff-export-sealed": _exported("sealed"),
+        "staff-export-nothing": _exported_before,
         "staff-export-failed": _failed,
         "staff-health": _within("health"),
         "staff-exit": _within("exit"),
@@ -111,6 +112,11 @@ def _exported(form: str) -> Scene:
         stage.exporting.write(PASSPHRASE)
 
     return show
+
+
+def _exported_before(stage: Stage) -> None:
+    for _ in range(2):
+        _exported("xlsx")(stage)
 
 
 def _failed(stage: Stage) -> None:

@@ -112,8 +112,7 @@ class Window:
         root = self.engine.rootObjects()[0]
         assert isinstance(root, QQuickWindow)  # noqa: S101  Main.qml is a Window; this is for the types
         self.root = root
-        for touched in (self.visit.touched, self.staff.touched, self.setup.touched):
-            self.root.installEventFilter(Touches(touched, self.root))
+        self.root.installEventFilter(Touches(self._touched, self.root))
         self.corners = Corners(parts.clock, self.root, lambda: self.display.property("ppi") / 25.4)
         self.corners.knocked.connect(self._knock)
         self.corners.panicked.connect(self.staff.panic)
@@ -156,6 +155,10 @@ class Window:
     def _knock(self) -> None:
         if not self.setup.property("open"):
             self.staff.knock()
+
+    def _touched(self) -> None:
+        for person in (self.visit, self.staff, self.setup):
+            person.touched()
 
     def _let_staff_in(self) -> None:
         """End the visit, in the table's language, but leave the screen as whoever enters has set it.

@@ -194,3 +194,10 @@ class TestSticks:
         trouble = str(kiosk.glass.wait_for("exportTrouble").property("text"))
         assert "full" in trouble
         assert [each.name for each in stick.iterdir()] == ["video"]
+
+
+def test_a_stick_that_was_put_in_is_chosen_before_the_folder(kiosk: Kiosk, stick: Path) -> None:
+    kiosk.knock().unlock(PIN).export()
+    kiosk.glass.wait_until(lambda: len(kiosk.window.exporting.property("places")) > 1)
+    chosen = [each["kind"] for each in kiosk.window.exporting.property("places") if each["chosen"]]
+    assert chosen == ["stick"]

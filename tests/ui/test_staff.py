@@ -76,6 +76,18 @@ def test_after_five_wrong_tries_the_pad_waits_and_even_the_right_pin_does_nothin
     unlock.unlock(PIN)
 
 
+def test_the_pad_stays_while_it_makes_one_wait(kiosk: Kiosk, clock: StoppedClock) -> None:
+    lock = PinLock(kiosk.settings.pin_file, clock, Cost.SMALL)
+    for _ in range(8):
+        lock.check(WRONG)
+        clock.advance(lock.wait)
+    lock.check(WRONG)
+    kiosk.knock()
+    kiosk.pass_time(100)
+    assert kiosk.window.staff.property("waitSeconds") > 60
+    assert kiosk.window.staff.property("place") == "unlock"
+
+
 def test_the_digits_are_shuffled_unless_somebody_wants_them_in_their_places(kiosk: Kiosk) -> None:
     unlock = kiosk.knock()
     orders = set()

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Property, QDate, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.campaign import HIGHEST_GOAL
 from kiosk.setting_up import Page, SetUp, step_of
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.card import DATE_FORMATS
@@ -19,7 +20,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 SCREENS = (7.0, 32.0)
 """Inches of the diagonals that the kiosk is made for."""
 
-HIGHEST_GOAL = 1_000_000
 
 TICK_MILLISECONDS = 250
 PATIENCE = 120

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.campaign import Event
+from kiosk.campaign import HIGHEST_GOAL, Event
 from kiosk.errors import Trouble
 from kiosk.staffing import Figures, StaffDesk
 from kiosk.ui.jobs import Jobs
@@ -14,7 +14,6 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 NOTHING = Figures(today=0, signatures=0, withdrawals=0, last_hour=0, waiting=0, of_event=0)
-HIGHEST_GOAL = 1_000_000
 
 
 @QmlElement

@@ -95,7 +95,6 @@ SetupPage {
             part: "contact"
             kind: "email"
             label: qsTr("Contact for removal")
-            note: qsTr("e-mail or phone")
         }
 
         Item {
