@@ -2,10 +2,7 @@
 
 import functools
 import os
-import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Callable
 from typing import ParamSpec
 
 import typer
@@ -52,21 +49,6 @@ def tell(trouble: Trouble, *, indent: str = "") -> None:
     A trouble may quote a file that anybody wrote, and nothing in there may steer the terminal.
     """
     typer.echo(f"{clean(trouble.what)}\n{indent}{clean(trouble.cure)}", err=True)
-
-
-@contextmanager
-def unwinding() -> Iterator[None]:
-    """End in good order when the system asks the process to (SIGTERM): files half written go with it."""
-
-    def leave(number: int, _: FrameType | None) -> None:
-        # 128 and the signal: what a shell says of a process that a signal ended.
-        raise SystemExit(128 + number)
-
-    before = signal.signal(signal.SIGTERM, leave)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def settings_of_this_process() -> Settings:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kiosk.campaign import Campaign
-from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process, unwinding
+from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process
 from kiosk.cli.export_words import export_json, export_text, export_troubles
 from kiosk.cli.folder import at_work, existing, secret_key
 from kiosk.cli.outputs import insist_on_place
@@ -84,7 +84,7 @@ def export(
         _tell(_carry_out(campaign, place, out), as_json=as_json)
         return
     carried = read_bundles(bundles, campaign)
-    with unwinding(), at_work(campaign, place) as ground:
+    with at_work(campaign, place) as ground:
         secret = secret_key(campaign, place, passphrase_file, key)
         with watched() as progress:
             report = export_opened(
@@ -139,7 +139,7 @@ def _insist_that_sealed_is_whole(chosen: Sequence[str]) -> None:
 
 
 def _carry_out(campaign: Campaign, place: Settings, out: Path) -> SealedReport:
-    with unwinding(), at_work(campaign, place) as ground, watched() as progress:
+    with at_work(campaign, place) as ground, watched() as progress:
         return export_sealed(
             ground.store,
             Target(out),

@@ -1,4 +1,8 @@
-"""Shows how far a long command is, on a terminal only, and lets Ctrl+C end it in good order."""
+"""Shows how far a long command is, on a terminal only, and lets a signal end it in good order.
+
+The handlers take a note and raise nothing: what is raised in the middle of opening an envelope is taken there for a
+broken seal, and a good record would be told as altered.
+"""
 
 import signal
 import sys
@@ -6,36 +10,54 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+import typer
+
+from kiosk.errors import ExportTrouble
 from kiosk.exporting import Progress
+
+_HEEDED = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+"""Ctrl+C, a system that shuts down, a terminal that is closed."""
 
 
 @contextmanager
 def watched() -> Iterator[Progress]:
-    """Yield what a deed calls as it goes on; after Ctrl+C it answers that the deed shall end."""
-    with _heeding_interrupt() as interrupted, _bar() as move:
+    """Yield what a deed calls as it goes on; after a signal it answers that the deed shall end.
+
+    A deed that ends for it raises ExportTrouble. After Ctrl+C that is told to a person; otherwise nobody is there,
+    and the command ends with 128 and the signal: what a shell says of a process that a signal ended.
+    """
+    with _heeding() as heard, _bar() as move:
 
         def progress(done: int, total: int) -> bool:
             move(done, total)
-            return not interrupted
+            return not heard
 
-        yield progress
+        try:
+            yield progress
+        except ExportTrouble:
+            if heard and heard[0] != signal.SIGINT:
+                raise typer.Exit(128 + heard[0]) from None
+            raise
 
 
 @contextmanager
-def _heeding_interrupt() -> Iterator[list[int]]:
-    """Yield a list that is empty until somebody presses Ctrl+C. Pressed again, it ends the command at once."""
+def _heeding() -> Iterator[list[int]]:
+    """Yield the signals that ask the command to end, in the order in which they come."""
     heard: list[int] = []
 
     def note(number: int, _: FrameType | None) -> None:
-        if heard:
-            raise KeyboardInterrupt
         heard.append(number)
 
-    before = signal.signal(signal.SIGINT, note)
+    # One that is ignored, as nohup asks for, stays ignored.
+    before = {number: signal.getsignal(number) for number in _HEEDED}
+    taken = [number for number in _HEEDED if before[number] != signal.SIG_IGN]
+    for number in taken:
+        signal.signal(number, note)
     try:
         yield heard
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number in taken:
+            signal.signal(number, before[number])
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import typer
 from kiosk.campaign import Campaign
 from kiosk.cleaning import clean
 from kiosk.cli import asking
-from kiosk.cli.exits import plainly, settings_of_this_process, unwinding
+from kiosk.cli.exits import plainly, settings_of_this_process
 from kiosk.cli.export_commands import Bundles, KeyFile, PassphraseFile, read_bundles
 from kiosk.cli.folder import Ground, at_work, existing, secret_key
 from kiosk.cli.watching import watched
@@ -31,7 +31,7 @@ def withdraw(*, bundles: Bundles = None, key: KeyFile = None, passphrase_file: P
         )
     campaign, place = found
     carried = read_bundles(bundles, campaign)
-    with unwinding(), at_work(campaign, place) as ground:
+    with at_work(campaign, place) as ground:
         text = asking.whom_to_withdraw()
         secret = secret_key(campaign, place, passphrase_file, key)
         with watched() as progress:

@@ -40,4 +40,4 @@ def watched(items: Iterable[Item], total: int, progress: Progress) -> Iterator[I
 
 def _insist_on_going_on(wanted: bool) -> None:  # noqa: FBT001 - the one thing it looks at
     if not wanted:
-        raise ExportTrouble("The export was cancelled.", "Nothing was written.")
+        raise ExportTrouble("It was cancelled.", "Nothing was written.")

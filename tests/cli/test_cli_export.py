@@ -210,7 +210,11 @@ def test_a_lost_record_is_told_by_its_number(
 
 @pytest.mark.parametrize(
     "ending",
-    [(signal.SIGTERM, 143, ""), (signal.SIGINT, 2, "The export was cancelled.\nNothing was written.\n")],
+    [
+        (signal.SIGTERM, 143, ""),
+        (signal.SIGHUP, 129, ""),
+        (signal.SIGINT, 2, "It was cancelled.\nNothing was written.\n"),
+    ],
 )
 def test_an_export_that_is_asked_to_end_leaves_no_names_behind(
     settings: Settings, real: Campaign, tmp_path: Path, ending: tuple[signal.Signals, int, str]

@@ -44,7 +44,7 @@ def test_it_is_called_off_in_two_plain_sentences(at: int) -> None:
 
     with pytest.raises(ExportTrouble) as refusal:
         list(watched(range(300), 300, impatient))
-    assert (refusal.value.what, refusal.value.cure) == ("The export was cancelled.", "Nothing was written.")
+    assert (refusal.value.what, refusal.value.cure) == ("It was cancelled.", "Nothing was written.")
 
 
 def test_legs_follow_each_other_and_end_at_the_whole() -> None:

@@ -114,7 +114,7 @@ def test_an_export_that_is_cancelled_leaves_no_file(kiosk: Kiosk) -> None:
     kiosk.glass.touch("cancel")
     let_go.set()
     trouble = str(kiosk.glass.wait_for("exportTrouble").property("text"))
-    assert "The export was cancelled." in trouble
+    assert "It was cancelled." in trouble
     assert kiosk.settings.exports is not None
     assert list(kiosk.settings.exports.iterdir()) == []
 
