@@ -5,6 +5,7 @@ KioskError
 │   ├── CampaignTrouble    a campaign file that cannot be used
 │   ├── ContentTrouble     a content pack that cannot be used
 │   ├── KeyTrouble         a key or passphrase that does not fit
+│   │   └── MemoryTrouble  too little memory to find out
 │   ├── PinTrouble         a PIN that cannot be used
 │   ├── RecordTrouble      an envelope that is damaged or belongs elsewhere
 │   ├── StoreTrouble       the data folder or database refuses
@@ -39,6 +40,10 @@ class ContentTrouble(Trouble):
 
 class KeyTrouble(Trouble):
     """A key, key file or passphrase that does not fit."""
+
+
+class MemoryTrouble(KeyTrouble):
+    """The device has too little memory to find out whether a passphrase fits."""
 
 
 class PinTrouble(Trouble):

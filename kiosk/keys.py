@@ -38,7 +38,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from kiosk.errors import Bug, KeyTrouble
+from kiosk.errors import Bug, KeyTrouble, MemoryTrouble
 
 SUITE_X25519 = 1
 """X25519 / HKDF-SHA256 / ChaCha20-Poly1305. 2 is set aside for X-Wing."""
@@ -213,7 +213,7 @@ def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
             memory_cost=cost.memory_kib,
         ).derive(_spoken(passphrase).encode("utf-8", "surrogatepass"))
     except MemoryError:
-        raise KeyTrouble(
+        raise MemoryTrouble(
             "This device has too little memory for the key file.", "Close other programs, or use a laptop."
         ) from None
 

@@ -111,7 +111,7 @@ class StaffDesk:
         return look_over(self.settings, self.store, self._clock, rehearsed=self._is_rehearsed())
 
     def may_reset_pin(self, passphrase: str) -> bool:
-        """Tell whether this is the passphrase that may set a new PIN."""
+        """Tell whether this is the passphrase that may set a new PIN. Raises MemoryTrouble."""
         return may_reset_pin(self.campaign, _bytes_in(self.settings.key_file), passphrase)
 
     def _is_rehearsed(self) -> bool | None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.errors import Bug, KeyTrouble
+from kiosk.errors import Bug, KeyTrouble, MemoryTrouble
 from kiosk.keys import Cost, PublicKey, SecretKey, lock, short_id, unlock
 
 SECRET = SecretKey(1, bytes(range(32)))
@@ -225,7 +225,7 @@ class TestKeyFile:
     def test_too_little_memory_is_said_in_words(self) -> None:
         data = bytearray.fromhex(FROZEN_FILE)
         data[10:14] = (2 * 1024 * 1024).to_bytes(4, "big")
-        with _no_more_memory(), pytest.raises(KeyTrouble, match="too little memory"):
+        with _no_more_memory(), pytest.raises(MemoryTrouble, match="too little memory"):
             unlock(bytes(data), PASSPHRASE)
 
 

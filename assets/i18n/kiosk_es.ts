@@ -1495,8 +1495,8 @@ Cerca de 1 minuto</translation>
         <translation>Copiar 21 palabras a mano</translation>
     </message>
     <message>
-        <source>Saved: %1. Print it, then delete it from the stick: it is the key itself.</source>
-        <translation>Guardado: %1. Imprímala y bórrela de la memoria: es la llave misma.</translation>
+        <source>Saved: %1. It is the key itself. Print it, delete it, and lock the stick away: deleted files can be brought back.</source>
+        <translation>Guardada: %1. Es la llave misma. Imprímala, elimínela y guarde la memoria bajo llave: lo eliminado se puede recuperar.</translation>
     </message>
     <message>
         <source>I have it on paper already</source>

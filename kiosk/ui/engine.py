@@ -11,6 +11,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.errors import Bug, Trouble
 from kiosk.settings import assets
+from kiosk.ui.catalogues import catalogue
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.images import DrawingProvider, IconProvider, QrProvider
 
@@ -62,7 +63,7 @@ class Engine(QQmlApplicationEngine):
     def speak(self, language: str) -> None:
         """Show the interface in *language*; English is written in the screens themselves."""
         QGuiApplication.removeTranslator(self._translator)
-        if self._translator.load(str(assets() / "i18n" / f"kiosk_{language}.qm")):
+        if self._translator.load(catalogue(language)):
             QGuiApplication.installTranslator(self._translator)
         self.setUiLanguage(language)
         self.retranslate()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.errors import Bug, ExportTrouble, KeyTrouble
+from kiosk.errors import Bug, ExportTrouble, KeyTrouble, MemoryTrouble
 from kiosk.founding import Founded, may_reset_pin, put_in_place
 from kiosk.keys import Cost, SecretKey, lock, unlock
 from kiosk.recovery import to_words
@@ -62,6 +62,21 @@ def test_the_passphrase_may_reset_the_pin(tablet: Tablet) -> None:
     campaign = all_answered(tablet).source.campaign
     assert campaign is not None
     assert may_reset_pin(campaign, None, PASSPHRASE)
+
+
+def test_too_little_memory_is_not_told_as_another_passphrase(
+    tablet: Tablet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    campaign = all_answered(tablet).source.campaign
+    assert campaign is not None
+    assert not may_reset_pin(campaign, None, "another passphrase")
+
+    def out_of_memory(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("kiosk.keys.Argon2id", out_of_memory)
+    with pytest.raises(MemoryTrouble):
+        may_reset_pin(campaign, None, PASSPHRASE)
 
 
 def test_the_sheet_goes_to_the_stick_as_a_pdf(tablet: Tablet) -> None:

@@ -150,6 +150,7 @@ def test_a_forgotten_pin_is_set_anew_by_the_passphrase_and_by_nothing_else(
 def test_a_break_ends_with_a_restart_and_a_closed_table_does_not(kiosk: Kiosk) -> None:
     entered(kiosk).take_a_break()
     kiosk.glass.wait_for_text("This table is taking a break")
+    kiosk.glass.wait_for_text("Esta mesa está en pausa")
     assert kiosk.glass.find("start:en") is None
     dashboard = entered(kiosk)
     dashboard.open_table()

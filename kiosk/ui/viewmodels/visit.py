@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.content import Language
 from kiosk.practice import Practice
 from kiosk.session import Phase, Place, Session
+from kiosk.ui.catalogues import said_in
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -72,6 +73,11 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
             }
             for each in self._languages
         ]
+
+    @Slot(str, str, result="QStringList")
+    def inEachLanguage(self, screen: str, words: str) -> list[str]:
+        """Return the English *words* of *screen* in every language, each once."""
+        return [*dict.fromkeys(said_in(each.code, screen, words) for each in self._languages)]
 
     @Property(str, constant=True)
     def practicePassphrase(self) -> str:

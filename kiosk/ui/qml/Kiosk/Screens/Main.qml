@@ -162,6 +162,7 @@ Window {
         sourceComponent: Cover {
             cover: root.staff.cover
             campaign: root.campaign
+            visit: root.visit
         }
     }
 

@@ -16,4 +16,5 @@ Grid {
     columns: beside ? 2 : 1
     columnSpacing: Theme.dp(64)
     rowSpacing: Theme.wide
+    horizontalItemAlignment: beside ? Grid.AlignLeft : Grid.AlignHCenter
 }

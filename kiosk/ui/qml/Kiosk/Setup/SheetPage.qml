@@ -119,7 +119,7 @@ SetupPage {
         visible: root.secrets.savedTo !== "" && root.open && !root.copying
         width: parent.width
         tone: Notice.Tone.Warning
-        text: qsTr("Saved: %1. Print it, then delete it from the stick: it is the key itself.").arg(root.secrets.savedTo)
+        text: qsTr("Saved: %1. It is the key itself. Print it, delete it, and lock the stick away: deleted files can be brought back.").arg(root.secrets.savedTo)
     }
 
     TouchButton {

@@ -10,13 +10,22 @@ FocusScope {
 
     required property string cover
     required property CampaignViewModel campaign
+    required property VisitViewModel visit
 
     readonly property bool silent: cover === "locked"
     readonly property bool portrait: height > width
+    // Who comes by has chosen no language yet.
+    readonly property list<string> headlines: visit.inEachLanguage("Cover", ({
+                paused: QT_TRANSLATE_NOOP("Cover", "This table is taking a break"),
+                closed: QT_TRANSLATE_NOOP("Cover", "This table is closed. Thank you!"),
+                locked: QT_TRANSLATE_NOOP("Cover", "This screen is locked")
+            })[cover] ?? "")
+    readonly property list<string> invitations: silent ? [] : visit.inEachLanguage("Cover", QT_TRANSLATE_NOOP("Cover", "You can sign on your phone:"))
+    readonly property int alignment: silent || portrait ? Text.AlignHCenter : Text.AlignLeft
 
     objectName: "cover"
     Accessible.role: Accessible.Pane
-    Accessible.name: headline.text
+    Accessible.name: headlines.join(" ")
 
     Rectangle {
         anchors.fill: parent
@@ -27,46 +36,65 @@ FocusScope {
         anchors.fill: parent
     }
 
-    Column {
+    Grid {
+        id: halves
+
+        readonly property real most: Math.min(root.width - 2 * Theme.margin, Theme.dp(1500))
+
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.dp(1200))
-        spacing: Theme.dp(Theme.step === 2 ? 20 : 36)
+        columns: root.silent || root.portrait ? 1 : 2
+        spacing: Theme.dp(root.portrait ? 48 : 80)
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
 
         Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
             visible: root.silent
             name: "lock-key"
             color: Theme.text
             size: Theme.dp(120)
         }
 
-        Words {
-            id: headline
+        Column {
+            width: halves.columns === 1 ? halves.most : halves.most - card.width - halves.spacing
+            spacing: Theme.dp(48)
 
-            objectName: "coverWords"
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            role: Words.Role.Headline
-            color: root.silent ? Theme.text : Theme.heroInk
-            text: ({
-                    paused: qsTr("This table is taking a break"),
-                    closed: qsTr("This table is closed. Thank you!"),
-                    locked: qsTr("This screen is locked")
-                })[root.cover] ?? ""
-        }
+            Repeater {
+                model: root.headlines
 
-        Words {
-            visible: !root.silent
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            color: Theme.heroInk
-            text: qsTr("You can sign on your phone:")
+                Column {
+                    id: said
+
+                    required property int index
+                    required property string modelData
+
+                    width: parent?.width ?? 0
+                    spacing: Theme.dp(12)
+
+                    Words {
+                        objectName: said.index === 0 ? "coverWords" : ""
+                        width: parent.width
+                        horizontalAlignment: root.alignment
+                        role: said.index === 0 ? Words.Role.Headline : Words.Role.Title
+                        color: root.silent ? Theme.text : said.index === 0 ? Theme.heroInk : Theme.heroAccent
+                        text: said.modelData
+                    }
+
+                    Words {
+                        visible: text !== ""
+                        width: parent.width
+                        horizontalAlignment: root.alignment
+                        color: said.index === 0 ? Theme.heroInk : Theme.heroAccent
+                        text: root.invitations[said.index] ?? ""
+                    }
+                }
+            }
         }
 
         Rectangle {
-            anchors.horizontalCenter: parent.horizontalCenter
+            id: card
+
             visible: !root.silent
-            width: code.width + Theme.dp(48)
+            width: Math.max(code.width, address.width) + Theme.dp(48)
             height: code.height + address.height + Theme.dp(72)
             radius: Theme.dp(24)
             color: Theme.background
@@ -77,9 +105,9 @@ FocusScope {
                 id: code
 
                 objectName: "qr"
-                x: Theme.dp(24)
+                anchors.horizontalCenter: parent.horizontalCenter
                 y: Theme.dp(24)
-                side: Math.min(Theme.mm(root.portrait ? 70 : 61), Math.round(root.height * 0.5))
+                side: Math.min(Theme.mm(root.portrait ? 70 : 76), Math.round(root.height * 0.6))
                 address: root.campaign.petitionPage
             }
 
