@@ -5,14 +5,7 @@ Big-endian:
      0   9  magic "OKBNDL1" 0D 0A
      9   4  h, the length of the header
     13   h  header: JSON in UTF-8 (kiosk/exporting/header.py); ids in hexadecimal
-            then each record:
-         8  its sequence on the tablet
-        16  record_id, as it stood beside the envelope
-         1  kind: 1 signature, 2 correction, 3 withdrawal
-         4  number of the event
-         4  n, the length of the envelope
-         n  envelope (kiosk/sealing.py)
-            and at the end:
+            then each record in its frame (kiosk/framing.py), and at the end:
         32  SHA-256 of all before
 
 The SHA-256 is against damage, not against people: each envelope proves itself when it is opened. An envelope that
@@ -32,21 +25,15 @@ from typing import BinaryIO
 from kiosk.campaign import Event
 from kiosk.errors import RecordTrouble
 from kiosk.exporting.header import NO_HEADER, Header
-from kiosk.records import Kind, SealedRecord
+from kiosk.framing import Numbered, exactly, framed, read_frame
 
 SUFFIX = ".okbundle"
 
 _MAGIC = b"OKBNDL1\r\n"
 _LENGTH = struct.Struct(">I")
-_FRAME = struct.Struct(">Q16sBII")
-_KINDS = (Kind.SIGNATURE, Kind.CORRECTION, Kind.WITHDRAWAL)
 _DIGEST_BYTES = 32
 _CHUNK = 1 << 20
 _LONGEST_HEADER = 16 << 20
-_LONGEST_ENVELOPE = 1 << 20
-"""Bytes: more than any kiosk writes, and little enough to read at once."""
-
-Numbered = tuple[int, SealedRecord]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +90,7 @@ def write_bundle(file: BinaryIO, header: Header, records: Iterable[Numbered]) ->
     digest = hashlib.sha256()
     spelled = header.to_bytes()
     front = _MAGIC + _LENGTH.pack(len(spelled)) + spelled
-    for part in chain([front], map(_framed, records)):
+    for part in chain([front], map(framed, records)):
         digest.update(part)
         file.write(part)
     file.write(digest.digest())
@@ -137,36 +124,17 @@ def is_bundle(file: BufferedReader) -> bool:
     return file.read(len(_MAGIC)) == _MAGIC
 
 
-def _framed(numbered: Numbered) -> bytes:
-    sequence, record = numbered
-    kind = _KINDS.index(record.kind) + 1
-    return _FRAME.pack(sequence, record.record_id, kind, record.event, len(record.envelope)) + record.envelope
-
-
 def _header_of(file: BufferedReader) -> Header:
     """Read the front. Raises one of NO_HEADER if it is none."""
     if not is_bundle(file):
         raise _NoBundleError
-    (length,) = _LENGTH.unpack(_exactly(file, _LENGTH.size, at_most=_LENGTH.size))
-    return Header.from_bytes(_exactly(file, length, at_most=_LONGEST_HEADER))
+    (length,) = _LENGTH.unpack(exactly(file, _LENGTH.size))
+    return Header.from_bytes(exactly(file, length, at_most=_LONGEST_HEADER))
 
 
 def _records_in(file: BufferedReader, count: int) -> Iterator[Numbered]:
     for _ in range(count):
-        sequence, record_id, kind, event, length = _FRAME.unpack(
-            _exactly(file, _FRAME.size, at_most=_FRAME.size)
-        )
-        if kind not in range(1, len(_KINDS) + 1):
-            raise ValueError("no kind of record")
-        envelope = _exactly(file, length, at_most=_LONGEST_ENVELOPE)
-        yield sequence, SealedRecord(record_id, _KINDS[kind - 1], event, envelope)
-
-
-def _exactly(file: BufferedReader, length: int, *, at_most: int) -> bytes:
-    data = file.read(length) if length <= at_most else b""
-    if len(data) != length:
-        raise ValueError("it ends too early")
-    return data
+        yield read_frame(file)
 
 
 def _digest_of(file: BufferedReader, end: int) -> bytes:
