@@ -64,6 +64,7 @@ def laid(settings: Settings, clock: Clock) -> Iterator[Parts]:
         key_id=ground.campaign.public_key.key_id,
         practice=ground.practice,
         targets=ground.campaign.targets,
+        second=ground.rooms.second_medium,
     )
     try:
         tally = Tally(store, keeper, clock)

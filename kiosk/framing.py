@@ -22,6 +22,8 @@ LONGEST_ENVELOPE = 1 << 20
 """Bytes: more than any kiosk writes, and little enough to read at once."""
 
 _FRONT = struct.Struct(">Q16sBII")
+FRONT_BYTES = _FRONT.size
+"""How far before its envelope a frame begins."""
 _KINDS = (Kind.SIGNATURE, Kind.CORRECTION, Kind.WITHDRAWAL)
 
 

@@ -35,6 +35,26 @@ class Receipt:
     sequence: int
 
 
+class SecondMedium(StrEnum):
+    """Where second copies go: none is set, then they lie beside the database; or one is, and is there or not."""
+
+    NONE = "none"
+    PRESENT = "present"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What staff must know of a store.
+
+    restored: records that a second copy gave back; set_aside: names of damaged files that lie untouched beside it.
+    """
+
+    second_medium: SecondMedium
+    restored: int
+    set_aside: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What may be told without the key. Records are envelopes; none of these is a number of people."""
@@ -122,6 +142,15 @@ class RecordStore(Protocol):
 
     def delivered(self, target: str, record_ids: Iterable[bytes]) -> None:
         """Note that these records have reached *target*. Raises StoreTrouble."""
+        ...
+
+    def condition(self) -> Condition:
+        """Look for a second medium that is back, catch it up, and tell how the store is. Raises StoreTrouble."""
+        ...
+
+    @property
+    def second_medium(self) -> SecondMedium:
+        """Whether the second medium took what it was last given; asks no disk."""
         ...
 
     def close(self) -> None:

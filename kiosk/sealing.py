@@ -42,7 +42,7 @@ DOMAIN = "outreach-kiosk"
 BUCKETS = (2_048, 4_096, 16_384, 65_536)
 """Sizes in bytes of the padded plaintext."""
 
-_MAGIC = b"\x93SEAL1\r\n"
+MAGIC = b"\x93SEAL1\r\n"
 _VERSION = 1
 _HEADER = struct.Struct(">8sBBH16s16s16sI")
 _LABEL = f"{DOMAIN}/record/v1".encode() + b"\x00"
@@ -98,7 +98,7 @@ def seal(plaintext: bytes, *, to: PublicKey, campaign_id: bytes, record_id: byte
     header = Header(to.suite, schema, to.key_id, campaign_id, record_id)
     sealed = _HPKE.encrypt(_padded(plaintext), X25519PublicKey.from_public_bytes(to.raw), header.info)
     front = _HEADER.pack(
-        _MAGIC, _VERSION, header.suite, schema, header.key_id, campaign_id, record_id, len(sealed)
+        MAGIC, _VERSION, header.suite, schema, header.key_id, campaign_id, record_id, len(sealed)
     )
     return front + sealed + _check(front + sealed)
 
@@ -108,9 +108,9 @@ def read_header(envelope: bytes) -> Header:
 
     That the header is true is known only once the envelope is opened.
     """
-    if not envelope.startswith(_MAGIC):
+    if not envelope.startswith(MAGIC):
         raise RecordTrouble("This is not a sealed record, or it was changed in copying.", _COPY_AGAIN)
-    if envelope[len(_MAGIC) : len(_MAGIC) + 1] != bytes([_VERSION]):
+    if envelope[len(MAGIC) : len(MAGIC) + 1] != bytes([_VERSION]):
         raise RecordTrouble("This record has a format that this kiosk does not know.", "Update the kiosk.")
     if len(envelope) < _HEADER.size + _CHECK_BYTES or envelope[-_CHECK_BYTES:] != _check(
         envelope[:-_CHECK_BYTES]

@@ -13,22 +13,25 @@ STICK_ROOTS = (Path("/media"), Path("/run/media"), Path("/mnt"))
 class Settings:
     """The data folder and the names of what lies in it. Nothing is created by asking.
 
-    exports: the folder that is offered for exports besides sticks, if one is.
+    exports: the folder that is offered for exports besides sticks, if one is; second_medium: a folder on another disk
+    for second copies, if one is set.
     """
 
     home: Path
     exports: Path | None = None
     stick_roots: tuple[Path, ...] = STICK_ROOTS
+    second_medium: Path | None = None
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
         """Take KIOSK_HOME; failing that, the place the XDG Base Directory Specification 0.8 gives.
 
-        KIOSK_EXPORTS names a folder for exports, KIOSK_STICKS the folders below which sticks are mounted.
+        KIOSK_EXPORTS names a folder for exports, KIOSK_STICKS the folders below which sticks are mounted,
+        KIOSK_SECOND_MEDIUM a folder on another disk for second copies.
         """
         exports = _named(environ, "KIOSK_EXPORTS")
         roots = tuple(_absolute(each) for each in environ.get("KIOSK_STICKS", "").split(os.pathsep) if each)
-        return cls(_home(environ), exports, roots or STICK_ROOTS)
+        return cls(_home(environ), exports, roots or STICK_ROOTS, _named(environ, "KIOSK_SECOND_MEDIUM"))
 
     @property
     def campaign_file(self) -> Path:

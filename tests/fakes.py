@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.errors import Bug, RecordTrouble, StoreTrouble
-from kiosk.records import Counts, Kind, Receipt, SealedRecord
+from kiosk.records import Condition, Counts, Kind, Receipt, SealedRecord, SecondMedium
 from kiosk.sealing import read_header
 
 
@@ -21,6 +21,8 @@ class MemoryStore:
         self._kept: dict[bytes, SealedRecord] = {}
         self._states: dict[str, dict[bytes, str]] = {target: {} for target in ("export", *targets)}
         self.device_id = b"a tablet's name."
+        self.second_medium = SecondMedium.NONE
+        self.aside: tuple[str, ...] = ()
 
     def append(self, record: SealedRecord) -> Receipt:
         self._refuse_strangers(record)
@@ -86,6 +88,10 @@ class MemoryStore:
         if not reached <= states.keys():
             raise Bug("a record was delivered that this store does not hold for that target")
         states.update(dict.fromkeys(reached, "delivered"))
+
+    def condition(self) -> Condition:
+        self._insist_on_open()
+        return Condition(self.second_medium, restored=0, set_aside=self.aside)
 
     def close(self) -> None:
         self.closed = True

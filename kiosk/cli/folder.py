@@ -49,6 +49,7 @@ def opened(campaign: Campaign, place: Settings) -> closing[RecordStore]:
             key_id=campaign.public_key.key_id,
             practice=is_practice(campaign),
             targets=campaign.targets,
+            second=place.second_medium,
         )
     )
 

@@ -12,8 +12,19 @@ noted elsewhere.
 """
 
 from hashlib import sha256
+from typing import NamedTuple
+
+from kiosk.records import SealedRecord
 
 _DOMAIN = b"outreach-kiosk/chain/v1"
+
+
+class Entry(NamedTuple):
+    """A record at its place in the chain: its sequence, from 1, and its link, 32 bytes."""
+
+    sequence: int
+    record: SealedRecord
+    link: bytes
 
 
 def first_link(campaign_id: bytes, device_id: bytes) -> bytes:

@@ -1,7 +1,7 @@
 """Whose records a signatures file holds: written once, and compared each time the file is opened."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
@@ -18,21 +18,32 @@ _OTHER_FOLDER = "Start the kiosk with another data folder, and keep this one."
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Three ids of 16 bytes: the campaign, the key that its records are sealed to, and this tablet."""
+    """Three ids of 16 bytes: the campaign, the key that its records are sealed to, and this tablet; and the mode."""
 
     campaign_id: bytes
     key_id: bytes
     device_id: bytes
+    practice: bool
 
 
-def introduce(connection: "Connection", *, campaign_id: bytes, key_id: bytes, practice: bool) -> Identity:
+def introduce(
+    connection: "Connection",
+    *,
+    campaign_id: bytes,
+    key_id: bytes,
+    practice: bool,
+    before: Identity | None = None,
+) -> Identity:
     """Return the identity of the file, which becomes ours if it had none.
 
+    before: what the journal says of the tablet; a new file stays that tablet, if it is ours.
     Raises StoreTrouble if it belongs to another campaign or key, or if practice and real would mix.
     """
     row = connection.execute(select(store)).first()
     if row is None:
-        identity = Identity(campaign_id, key_id, secrets.token_bytes(16))
+        identity = Identity(campaign_id, key_id, secrets.token_bytes(16), practice)
+        if before is not None and before == replace(identity, device_id=before.device_id):
+            identity = before
         connection.execute(
             insert(store).values(
                 id=1,
@@ -52,7 +63,7 @@ def introduce(connection: "Connection", *, campaign_id: bytes, key_id: bytes, pr
             f"the campaign file names key {short_id(key_id)}.",
             f"Use the campaign file with key {short_id(row.key_id)}, or another data folder, and keep this one.",
         )
-    return Identity(row.campaign_id, row.key_id, row.device_id)
+    return Identity(row.campaign_id, row.key_id, row.device_id, practice)
 
 
 def _refuse_mixing(*, was_practice: bool, is_practice: bool) -> None:

@@ -1,17 +1,17 @@
 """One reading of all records from first to last, which checks the chain on its way: each row is fetched once."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
 
 from kiosk.records import Kind, SealedRecord
-from kiosk.storage.chain import next_link
+from kiosk.storage.chain import Entry, next_link
 from kiosk.storage.schema import records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
 PAGE = 256
 """Records read at a time, so that a long export does not hold back an append."""
@@ -37,7 +37,7 @@ class StoreReading:
 
     def __init__(
         self,
-        page_after: "Callable[[int], Sequence[Row[*tuple[Any, ...]]]]",
+        page_after: "Callable[[int], Sequence[Entry]]",
         arrived: "Callable[[], int]",
         first_link: bytes,
     ) -> None:
@@ -50,18 +50,23 @@ class StoreReading:
         self.broken_at = None
         link, expected, last = self._first_link, 1, 0
         while page := self._page_after(last):
-            for last, record_id, kind, event, envelope, chain in page:
+            for last, record, chain in page:
                 if self.broken_at is None:
-                    link = next_link(link, expected, envelope)
+                    link = next_link(link, expected, record.envelope)
                     if (last, chain) == (expected, link):
                         expected += 1
                     else:
                         self.broken_at = expected
-                yield last, SealedRecord(record_id, _KINDS[kind], event, envelope)
+                yield last, record
         if self.broken_at is None and expected <= self._arrived():
             self.broken_at = expected
 
 
-def page_after(connection: "Connection", last: int) -> "Sequence[Row[*tuple[Any, ...]]]":
-    """Return the next rows after the sequence *last*, none at the end."""
-    return connection.execute(_NEXT, {"last": last, "page": PAGE}).all()
+def page_after(connection: "Connection", last: int) -> list[Entry]:
+    """Return the next entries after the sequence *last*, none at the end."""
+    return [
+        Entry(sequence, SealedRecord(record_id, _KINDS[kind], event, envelope), link)
+        for sequence, record_id, kind, event, envelope, link in connection.execute(
+            _NEXT, {"last": last, "page": PAGE}
+        )
+    ]

@@ -4,16 +4,20 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select
 
 from kiosk.errors import Bug, RecordTrouble, StoreTrouble
-from kiosk.records import Counts, Kind, Receipt, SealedRecord
+from kiosk.records import Condition, Counts, Kind, Receipt, SealedRecord, SecondMedium
 from kiosk.sealing import read_header
-from kiosk.storage import counting
-from kiosk.storage.chain import first_link, next_link
+from kiosk.storage import counting, delivering
+from kiosk.storage.chain import Entry, first_link, next_link
+from kiosk.storage.copies import Copies
 from kiosk.storage.engine import check_point
+from kiosk.storage.journal import Journal
+from kiosk.storage.naming import all_set_aside, journal_beside
 from kiosk.storage.reading import StoreReading, page_after
-from kiosk.storage.schema import outbox, records
+from kiosk.storage.reconciling import difference, restore
+from kiosk.storage.schema import records
 from kiosk.storage.troubles import failing, gone, told_plainly
 
 if TYPE_CHECKING:
@@ -25,12 +29,6 @@ if TYPE_CHECKING:
 
     from kiosk.storage.identity import Identity
 
-_REACHED = """
-    UPDATE outbox SET state = 'delivered'
-    WHERE target = ? AND seq = (SELECT seq FROM records WHERE record_id = ?)
-"""
-"""In SQL, because SQLAlchemy would prepare each of a hundred thousand rows by itself."""
-
 _COLUMNS = (records.c.record_id, records.c.kind, records.c.event, records.c.envelope)
 
 
@@ -38,15 +36,26 @@ class SqliteStore:
     """A RecordStore in one SQLite file. Any thread may call it; calls wait for each other."""
 
     def __init__(
-        self, engine: "Engine", path: "Path", identity: "Identity", targets: "Sequence[str]"
+        self,
+        engine: "Engine",
+        path: "Path",
+        identity: "Identity",
+        targets: "Sequence[str]",
+        second: "Path | None" = None,
     ) -> None:
+        """second: a folder on another disk for the second copies. Raises StoreTrouble if they cannot be completed."""
         self._engine = engine
         self._path = path
         self._inode = path.stat().st_ino
         self._identity = identity
+        self._first_link = first_link(identity.campaign_id, identity.device_id)
         self._targets = tuple(targets)
         self._turn = threading.RLock()
         self._closed = False
+        self._restored = 0
+        self._copies = Copies(identity, journal_beside(path), second, self._reconcile)
+        with self._turn:
+            self._copies.catch_up()
 
     def __enter__(self) -> Self:
         return self
@@ -65,7 +74,11 @@ class SqliteStore:
             except StoreTrouble:
                 if not self._was_kept_after_all(record):
                     raise
-            return self._read_back(record)
+            entry = self._read_back(record)
+            self._copies.keep(entry)
+        if not self._is_in_place():
+            raise gone()
+        return Receipt(record.record_id, entry.sequence)
 
     def find(self, record_id: bytes) -> SealedRecord | None:
         """Return the record with this id, or None."""
@@ -79,7 +92,7 @@ class SqliteStore:
 
     def reading(self) -> StoreReading:
         """Return one pass over all records, which checks the chain on its way."""
-        return StoreReading(self._page_after, self.arrived, self._first_link())
+        return StoreReading(self._page_after, self.arrived, self._first_link)
 
     def first_broken_link(self) -> int | None:
         """Return the sequence of the first record that was lost or whose envelope was changed, if any was."""
@@ -112,15 +125,26 @@ class SqliteStore:
     def release(self) -> None:
         """Make every held record due."""
         with self._transaction() as connection:
-            connection.execute(update(outbox).where(outbox.c.state == "held").values(state="due"))
+            delivering.release(connection)
 
     def delivered(self, target: str, record_ids: "Iterable[bytes]") -> None:
         """Note that these records have reached *target*. Raises Bug for a target or record unknown here."""
-        wanted = [(target, record_id) for record_id in dict.fromkeys(record_ids)]
+        wanted = dict.fromkeys(record_ids)
         with self._transaction() as connection:
-            noted = connection.exec_driver_sql(_REACHED, wanted).rowcount if wanted else 0
-            if noted != len(wanted):
+            if delivering.reached(connection, target, wanted) != len(wanted):
                 raise Bug("a record was delivered that this store does not hold for that target")
+
+    def condition(self) -> Condition:
+        """Look for a second medium that is back, catch it up, and tell how the store is. See RecordStore."""
+        with self._turn:
+            self._copies.catch_up()
+        aside = tuple(each.name for each in all_set_aside(self._path))
+        return Condition(self.second_medium, self._restored, aside)
+
+    @property
+    def second_medium(self) -> SecondMedium:
+        """Whether the second medium took what it was last given."""
+        return self._copies.second_medium
 
     def close(self) -> None:
         """Check-point and let go of the file."""
@@ -139,9 +163,20 @@ class SqliteStore:
             with self._engine.begin() as connection:
                 yield connection
 
-    def _page_after(self, last: int) -> "Sequence[Row[*tuple[Any, ...]]]":
+    def _page_after(self, last: int) -> "Sequence[Entry]":
         with self._transaction() as connection:
             return page_after(connection, last)
+
+    def _reconcile(self, journal: Journal) -> None:
+        """Give the database what only the journal has, then the journal what only the database has."""
+        with self._transaction() as connection:
+            alike, lost = difference(connection, journal)
+            self._restored += restore(connection, lost, self._identity)
+            delivering.catch_up(connection, self._targets)
+        last = 0
+        while page := self._page_after(last):
+            last = page[-1].sequence
+            journal.append([entry for entry in page if entry.sequence not in alike])
 
     def _refuse_strangers(self, record: SealedRecord) -> None:
         try:
@@ -170,10 +205,7 @@ class SqliteStore:
                     chain=next_link(link, sequence, record.envelope),
                 )
             )
-            connection.execute(
-                insert(outbox),
-                [{"seq": sequence, "target": target, "state": "held"} for target in self._targets],
-            )
+            delivering.hold(connection, sequence, self._targets)
 
     def _was_kept_after_all(self, record: SealedRecord) -> bool:
         """Ask a new connection: a COMMIT that reports an error may yet have reached the disk."""
@@ -184,31 +216,26 @@ class SqliteStore:
         except StoreTrouble:
             return False
 
-    def _read_back(self, record: SealedRecord) -> Receipt:
-        """Return the receipt of *record* once the disk has given back its bytes and its link."""
+    def _read_back(self, record: SealedRecord) -> Entry:
+        """Return what the disk holds of *record*, once its bytes and its link are as they must be."""
         with self._transaction() as connection:
             # Otherwise SQLite would answer from its own memory, which proves nothing about the disk.
             connection.exec_driver_sql("PRAGMA shrink_memory")
             sequence = _sequence_of(connection, record)
             if sequence is None:
                 raise failing()
-            link = self._link_at(connection, sequence - 1)
-            if self._link_at(connection, sequence) != next_link(link, sequence, record.envelope):
+            link = self._link_at(connection, sequence)
+            if link != next_link(self._link_at(connection, sequence - 1), sequence, record.envelope):
                 raise failing()
-        if not self._is_in_place():
-            raise gone()
-        return Receipt(record.record_id, sequence)
+        return Entry(sequence, record, link)
 
     def _link_at(self, connection: Connection, sequence: int) -> bytes:
         if sequence == 0:
-            return self._first_link()
+            return self._first_link
         link: bytes = connection.execute(
             select(records.c.chain).where(records.c.seq == sequence)
         ).scalar_one()
         return link
-
-    def _first_link(self) -> bytes:
-        return first_link(self._identity.campaign_id, self._identity.device_id)
 
     def _is_in_place(self) -> bool:
         """Tell whether the file we write to is still the one in the folder: a deleted one can be written to."""

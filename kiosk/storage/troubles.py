@@ -61,6 +61,12 @@ def from_database(error: DBAPIError) -> KioskError:
     return StoreTrouble(*words)
 
 
+def is_damage(error: DBAPIError) -> bool:
+    """Tell whether the file itself is at fault, not its disk."""
+    code = getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_MISUSE)
+    return code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
 def from_disk(error: OSError) -> StoreTrouble:
     """Return what *error* of the operating system means."""
     return StoreTrouble(*_BY_ERRNO.get(error.errno or 0, _CLOSED))

@@ -200,6 +200,7 @@ def test_a_lost_record_is_told_by_its_number(
             desk.keep(desk.prepare(DRAFT, "en"))
     with closing(sqlite3.connect(settings.database)) as database, database:
         database.execute("DELETE FROM records WHERE seq = 2")
+    settings.database.with_suffix(".okjournal").unlink()
     result = kiosk("export", str(tmp_path / "out.csv"), "--passphrase-file", passphrase)
     assert (result.exit_code, result.stdout.split("\n")[0][:15]) == (2, "2 of 2 verified")
     assert re.search(

@@ -26,7 +26,7 @@ def carried(settings: Settings, real: Campaign, tmp_path: Path, kiosk: Kiosk) ->
     sign(real, settings)
     out = tmp_path / "tablet-1.okbundle"
     assert kiosk("export", str(out), "--sealed").exit_code == 0
-    for file in settings.home.glob("signatures.db*"):
+    for file in settings.home.glob("signatures.*"):
         file.unlink()
     return out
 

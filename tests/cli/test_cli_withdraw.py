@@ -112,7 +112,7 @@ def test_on_the_laptop_it_is_taken_back_whatever_the_tablets_carry_in_later(
 ) -> None:
     bundle, out = tmp_path / "tablet.okbundle", tmp_path / "out.csv"
     kiosk("export", str(bundle), "--sealed")
-    for file in settings.home.glob("signatures.db*"):
+    for file in settings.home.glob("signatures.*"):
         with suppress(FileNotFoundError):
             file.unlink()
     taken = kiosk("withdraw", "--from", str(bundle), "--passphrase-file", passphrase, typed="Ben Ito\n1\n")

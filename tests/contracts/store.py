@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.errors import Bug
 from kiosk.keys import SecretKey
-from kiosk.records import Counts, Kind, Receipt, RecordStore, SealedRecord
+from kiosk.records import Condition, Counts, Kind, Receipt, RecordStore, SealedRecord, SecondMedium
 from kiosk.sealing import seal
 
 CAMPAIGN = bytes(range(16))
@@ -40,6 +40,10 @@ class StoreContract:
     def test_a_new_store_is_empty(self, store: RecordStore) -> None:
         assert list(store.records()) == []
         assert store.counts() == Counts(0, 0, 0, {"export": 0, "hub": 0})
+
+    def test_a_new_store_is_in_good_condition(self, store: RecordStore) -> None:
+        assert store.condition() == Condition(SecondMedium.NONE, restored=0, set_aside=())
+        assert store.second_medium is SecondMedium.NONE
 
     def test_records_are_numbered_from_one_in_order_of_arrival(self, store: RecordStore) -> None:
         arrived = [sealed() for _ in range(3)]

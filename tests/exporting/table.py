@@ -93,8 +93,9 @@ def sealed(plaintext: bytes, *, schema: int = SCHEMA, record_id: bytes = b"r" * 
 
 @contextmanager
 def damaged(table: Table, tmp_path: Path, *sequences: int, statement: str = CUT) -> Iterator[RecordStore]:
-    """The same store after a failing card has had its way with some envelopes."""
+    """The same store after a failing card has had its way with some envelopes, and with the second copy."""
     table.store.close()
+    (tmp_path / "signatures.okjournal").unlink(missing_ok=True)
     with closing(sqlite3.connect(tmp_path / "signatures.db")) as database, database:
         for sequence in sequences:
             change = statement if statement == LOST else f"UPDATE records SET {statement}"

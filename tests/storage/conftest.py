@@ -25,8 +25,17 @@ def reopen(path: Path) -> Iterator[Open]:
     """Open the store at *path*; whatever is still open at the end is closed."""
     with ExitStack() as opened:
 
-        def reopen(targets: Sequence[str] = (), *, at: Path = path) -> SqliteStore:
-            store = open_store(at, campaign_id=CAMPAIGN, key_id=KEY_ID, practice=False, targets=targets)
+        def reopen(
+            targets: Sequence[str] = (), *, at: Path = path, second: Path | None = None
+        ) -> SqliteStore:
+            store = open_store(
+                at,
+                campaign_id=CAMPAIGN,
+                key_id=KEY_ID,
+                practice=False,
+                targets=targets,
+                second=second,
+            )
             return opened.enter_context(store)
 
         yield reopen

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.records import SealedRecord
+from kiosk.storage.naming import journal_beside
 from tests.contracts.store import sealed
 from tests.storage.conftest import Open
 
@@ -38,6 +39,8 @@ def test_the_first_broken_link_is_named(
 ) -> None:
     with closing(sqlite3.connect(path)) as database, database:
         database.execute(damage)
+    # Otherwise the second copy would heal it.
+    journal_beside(path).unlink()
     store = reopen()
     assert store.first_broken_link() == broken_at
     reading = store.reading()
@@ -50,4 +53,5 @@ def test_records_keep_their_number_when_one_before_is_lost(
 ) -> None:
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("DELETE FROM records WHERE seq = 2")
+    journal_beside(path).unlink()
     assert list(reopen().records()) == [(1, kept[0]), (3, kept[2]), (4, kept[3])]

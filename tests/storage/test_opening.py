@@ -13,8 +13,10 @@ import pytest
 from kiosk.errors import StoreTrouble
 from kiosk.keys import SecretKey
 from kiosk.storage import open_store
+from kiosk.storage.naming import journal_beside
 from kiosk.storage.store import SqliteStore
 from tests.contracts.store import CAMPAIGN, KEY_ID, SECRET, sealed
+from tests.mounts import lock, needs_root
 from tests.storage.child import ROOT, start
 from tests.storage.conftest import Open
 
@@ -28,7 +30,8 @@ class TestFiles:
         store.append(sealed())
         assert mode(path.parent) == 0o700
         files = {file.name: mode(file) for file in path.parent.iterdir()}
-        assert files == {path.name: 0o600, f"{path.name}-wal": 0o600}
+        names = (path.name, f"{path.name}-wal", journal_beside(path).name)
+        assert files == dict.fromkeys(names, 0o600)
 
     def test_folders_are_made_as_deep_as_needed(self, tmp_path: Path, reopen: Open) -> None:
         deep = tmp_path / "a" / "b c" / "d%20?#é" / "signatures.db"
@@ -115,14 +118,15 @@ class TestInUse:
 
 class TestDamage:
     @pytest.mark.parametrize("content", [secrets.token_bytes(8_192), b"name,zip\nLuc\xc3\xada,84101\n" * 99])
-    def test_a_file_that_is_no_database_is_refused_and_left_alone(
+    def test_a_file_that_is_no_database_is_moved_aside_untouched(
         self, path: Path, reopen: Open, content: bytes
     ) -> None:
         path.parent.mkdir()
         path.write_bytes(content)
-        with pytest.raises(StoreTrouble, match="damaged, or it is not one"):
-            reopen()
-        assert path.read_bytes() == content
+        store = reopen()
+        assert store.condition().set_aside == ("signatures.damaged-1.db",)
+        assert (path.parent / "signatures.damaged-1.db").read_bytes() == content
+        assert store.append(sealed()).sequence == 1
 
     def test_the_database_of_another_program_is_refused(self, path: Path, reopen: Open) -> None:
         path.parent.mkdir()
@@ -132,16 +136,25 @@ class TestDamage:
         with pytest.raises(StoreTrouble, match="damaged, or it is not one"):
             reopen()
 
-    @pytest.mark.parametrize("page", [1, 2, 3, 4, 5])
-    def test_a_destroyed_page_is_noticed_at_the_start(self, path: Path, reopen: Open, page: int) -> None:
+    @pytest.mark.parametrize("page", [0, 1, 2, 3, 4, 5])
+    def test_a_destroyed_page_costs_nothing_while_the_second_copy_is_there(
+        self, path: Path, reopen: Open, page: int
+    ) -> None:
         with reopen() as store:
-            for _ in range(20):
-                store.append(sealed())
+            device_id, kept = store.device_id, [sealed() for _ in range(20)]
+            for record in kept:
+                store.append(record)
         content = bytearray(path.read_bytes())
         content[page * 4_096 : (page + 1) * 4_096] = secrets.token_bytes(4_096)
         path.write_bytes(content)
-        with pytest.raises(StoreTrouble, match="delete nothing"):
-            reopen()
+        store = reopen()
+        assert store.device_id == device_id
+        assert list(store.records()) == list(enumerate(kept, 1))
+        assert store.first_broken_link() is None
+        assert store.condition().restored == 20
+        assert store.counts().waiting == {"export": 20}
+        [aside] = store.condition().set_aside
+        assert (path.parent / aside).read_bytes() == content
 
     def test_an_index_that_lost_a_row_is_noticed_at_the_start(self, path: Path, reopen: Open) -> None:
         record = sealed()
@@ -151,8 +164,26 @@ class TestDamage:
         place = content.index(record.record_id)
         content[place] ^= 1
         path.write_bytes(content)
-        with pytest.raises(StoreTrouble, match="damaged"):
-            reopen()
+        store = reopen()
+        assert list(store.records()) == [(1, record)]
+        assert len(store.condition().set_aside) == 1
+
+    def test_where_both_are_damaged_the_kiosk_goes_on_with_new_ones(self, path: Path, reopen: Open) -> None:
+        with reopen() as store:
+            store.append(sealed())
+        path.write_bytes(secrets.token_bytes(8_192))
+        journal_beside(path).write_bytes(secrets.token_bytes(8_192))
+        store = reopen()
+        assert store.condition().set_aside == ("signatures.damaged-1.db", "signatures.damaged-1.okjournal")
+        assert store.append(sealed()).sequence == 1
+
+    @needs_root
+    def test_what_cannot_be_moved_aside_is_told(self, disk: Path, reopen: Open) -> None:
+        path = disk / "signatures.db"
+        path.write_bytes(secrets.token_bytes(8_192))
+        lock(disk)
+        with pytest.raises(StoreTrouble, match="cannot be written"):
+            reopen(at=path)
 
     def test_a_folder_in_the_place_of_the_file_cannot_be_opened(self, path: Path, reopen: Open) -> None:
         path.mkdir(parents=True)

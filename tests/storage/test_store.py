@@ -15,6 +15,7 @@ from kiosk.records import Kind, RecordStore, SealedRecord
 from kiosk.storage import open_store
 from kiosk.storage.chain import first_link, next_link
 from kiosk.storage.engine import PRAGMAS
+from kiosk.storage.naming import journal_beside
 from kiosk.storage.store import SqliteStore
 from tests.contracts.store import CAMPAIGN, KEY_ID, TARGETS, StoreContract, sealed
 from tests.storage.conftest import Open
@@ -166,12 +167,14 @@ class TestReading:
         store.append(sealed())
         assert snapshot(path.parent) != before
 
-    def test_closing_leaves_one_file_with_everything_in_it(self, store: SqliteStore, path: Path) -> None:
+    def test_closing_leaves_two_files_each_with_everything_in_it(
+        self, store: SqliteStore, path: Path
+    ) -> None:
         record = sealed()
         store.append(record)
         store.close()
-        assert [file.name for file in path.parent.iterdir()] == [path.name]
-        assert record.envelope in path.read_bytes()
+        assert {*path.parent.iterdir()} == {path, journal_beside(path)}
+        assert all(record.envelope in file.read_bytes() for file in path.parent.iterdir())
 
 
 class TestReadingBack:
