@@ -8,7 +8,7 @@ import psutil
 
 from kiosk.clock import BUILT, Clock
 from kiosk.errors import StoreTrouble
-from kiosk.records import RecordStore
+from kiosk.records import RecordStore, SecondMedium
 from kiosk.settings import Settings
 
 MEGABYTE = 1_000_000
@@ -28,7 +28,10 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at. what: disk, battery, clock, records, key; value: its figure, if it has one."""
+    """One thing that was looked at.
+
+    what: disk, battery, clock, records, copies, healed, damaged, key; value: its figure or name, if it has one.
+    """
 
     what: str
     level: Level
@@ -42,7 +45,14 @@ def look_over(
 
     rehearsed: whether the recovery sheet opened a test record on this tablet; None in practice, which has no sheet.
     """
-    findings = [_disk(settings), _battery(), _clock(clock), _records(store), _key(rehearsed=rehearsed)]
+    findings = [
+        _disk(settings),
+        _battery(),
+        _clock(clock),
+        _records(store),
+        *_copies(store),
+        _key(rehearsed=rehearsed),
+    ]
     return [each for each in findings if each is not None]
 
 
@@ -76,6 +86,19 @@ def _records(store: RecordStore) -> Finding:
     if broken_at is None:
         return Finding("records", Level.WELL, str(store.counts().records))
     return Finding("records", Level.BAD, str(broken_at))
+
+
+def _copies(store: RecordStore) -> list[Finding]:
+    """Tell of the second copies, of what they gave back, and of what was damaged."""
+    try:
+        condition = store.condition()
+    except StoreTrouble:
+        return [Finding("copies", Level.BAD, "none")]
+    is_missing = condition.second_medium is SecondMedium.MISSING
+    found = [Finding("copies", Level.BAD if is_missing else Level.WELL, condition.second_medium.value)]
+    if condition.restored:
+        found.append(Finding("healed", Level.LOOK, str(condition.restored)))
+    return found + [Finding("damaged", Level.LOOK, name) for name in condition.set_aside]
 
 
 def _key(*, rehearsed: bool | None) -> Finding | None:

@@ -11,7 +11,7 @@ from kiosk.exporting import TARGET
 from kiosk.founding import may_reset_pin
 from kiosk.health import Finding, look_over
 from kiosk.pin import PinLock
-from kiosk.records import RecordStore
+from kiosk.records import RecordStore, SecondMedium
 from kiosk.settings import Settings
 from kiosk.signing import SigningDesk
 from kiosk.tablet import Table, TabletKeeper, event_words
@@ -105,6 +105,11 @@ class StaffDesk:
         """Put right what is said of the event that stands."""
         event = replace(self.event, name=event_words(name), place=event_words(place), date=on, goal=goal)
         self._stand(event)
+
+    @property
+    def second_medium(self) -> SecondMedium:
+        """Whether second copies go where they should; asks no disk."""
+        return self.store.second_medium
 
     def look_over(self) -> list[Finding]:
         """Look over the tablet."""

@@ -10,7 +10,7 @@ from kiosk.sealing import read_header
 class MemoryStore:
     """A RecordStore that forgets.
 
-    trouble: while it is set, append() raises it and keeps nothing.
+    trouble: while it is set, append() raises it and keeps nothing; unwell: the same for condition().
     """
 
     def __init__(self, *, campaign_id: bytes, key_id: bytes, targets: Sequence[str] = ()) -> None:
@@ -23,6 +23,8 @@ class MemoryStore:
         self.device_id = b"a tablet's name."
         self.second_medium = SecondMedium.NONE
         self.aside: tuple[str, ...] = ()
+        self.restored = 0
+        self.unwell: StoreTrouble | None = None
 
     def append(self, record: SealedRecord) -> Receipt:
         self._refuse_strangers(record)
@@ -91,7 +93,9 @@ class MemoryStore:
 
     def condition(self) -> Condition:
         self._insist_on_open()
-        return Condition(self.second_medium, restored=0, set_aside=self.aside)
+        if self.unwell is not None:
+            raise self.unwell
+        return Condition(self.second_medium, self.restored, self.aside)
 
     def close(self) -> None:
         self.closed = True

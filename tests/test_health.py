@@ -11,6 +11,7 @@ import pytest
 from kiosk.clock import BUILT, StoppedClock
 from kiosk.errors import StoreTrouble
 from kiosk.health import Finding, Level, look_over
+from kiosk.records import SecondMedium
 from kiosk.settings import Settings
 from tests.contracts.store import CAMPAIGN, KEY_ID, sealed
 from tests.fakes import MemoryStore
@@ -63,6 +64,33 @@ def test_all_is_well_and_what_is_not_there_is_not_told(ground: Ground) -> None:
     clock = ground.finding("clock")
     assert clock is not None
     assert clock.level is Level.WELL
+
+
+@pytest.mark.parametrize(
+    ("medium", "level"),
+    [
+        (SecondMedium.NONE, Level.WELL),
+        (SecondMedium.PRESENT, Level.WELL),
+        (SecondMedium.MISSING, Level.BAD),
+    ],
+)
+def test_where_second_copies_go_is_told(ground: Ground, medium: SecondMedium, level: Level) -> None:
+    ground.store.second_medium = medium
+    assert ground.finding("copies") == Finding("copies", level, medium.value)
+
+
+def test_what_was_healed_and_what_was_moved_aside_is_told(ground: Ground) -> None:
+    assert ground.finding("healed") is None
+    assert ground.finding("damaged") is None
+    ground.store.restored = 3
+    ground.store.aside = ("signatures.damaged-1.db",)
+    assert ground.finding("healed") == Finding("healed", Level.LOOK, "3")
+    assert ground.finding("damaged") == Finding("damaged", Level.LOOK, "signatures.damaged-1.db")
+
+
+def test_a_store_that_cannot_be_asked_has_no_second_copies(ground: Ground) -> None:
+    ground.store.unwell = StoreTrouble("The disk is full.", "Free some space.")
+    assert ground.finding("copies") == Finding("copies", Level.BAD, "none")
 
 
 @pytest.mark.parametrize(

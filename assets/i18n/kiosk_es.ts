@@ -158,6 +158,10 @@
         <translation>Abrir la mesa</translation>
     </message>
     <message>
+        <source>The second disk is missing or does not take second copies. Signing goes on: put it back in.</source>
+        <translation>Falta el segundo disco o no acepta las copias. Se puede seguir firmando: vuelva a conectarlo.</translation>
+    </message>
+    <message>
         <source>signatures in the last hour since the start</source>
         <translation>firmas en la última hora desde el inicio</translation>
     </message>
@@ -721,6 +725,30 @@
         <translation>No se pueden leer los registros. Conserve la carpeta de datos y llame a quien organiza.</translation>
     </message>
     <message>
+        <source>Second copies go to the second disk</source>
+        <translation>Las segundas copias van al segundo disco</translation>
+    </message>
+    <message>
+        <source>The second disk is missing or does not take second copies. They lie beside the records until it is back.</source>
+        <translation>Falta el segundo disco o no acepta las copias. Mientras tanto quedan junto a los registros.</translation>
+    </message>
+    <message>
+        <source>Second copies lie beside the records</source>
+        <translation>Las segundas copias quedan junto a los registros</translation>
+    </message>
+    <message>
+        <source>Second copies cannot be written. Nobody can sign until they can.</source>
+        <translation>No se pueden escribir las segundas copias. Nadie puede firmar hasta que se pueda.</translation>
+    </message>
+    <message>
+        <source>The second copy gave back %1 records that were lost or changed. Export at once, and keep the data folder.</source>
+        <translation>La segunda copia devolvió %1 registros perdidos o cambiados. Exporte ahora mismo y conserve la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>A damaged file was moved aside: %1. Keep the data folder and tell the organizer.</source>
+        <translation>Se apartó un archivo dañado: %1. Conserve la carpeta de datos y avise a quien organiza.</translation>
+    </message>
+    <message>
         <source>The recovery sheet opened a test record on this tablet</source>
         <translation>La hoja de recuperación abrió un registro de prueba en esta tableta</translation>
     </message>
@@ -838,6 +866,10 @@ Cerca de 1 minuto</translation>
     <message>
         <source>Outreach kiosk</source>
         <translation>Quiosco informativo</translation>
+    </message>
+    <message>
+        <source>For staff: the second disk is missing</source>
+        <translation>Para el equipo: falta el segundo disco</translation>
     </message>
 </context>
 <context>

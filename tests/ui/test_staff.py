@@ -1,5 +1,6 @@
 """The staff area, opened by the PIN on a tablet that is set up for a real event."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -231,6 +232,23 @@ def test_health_looks_at_the_records_and_the_key(kiosk: Kiosk) -> None:
     words = kiosk.glass.texts()
     assert "Records read: 1, none lost or changed" in words
     assert "The recovery sheet opened a test record on this tablet" in words
+    assert "Second copies lie beside the records" in words
+    assert kiosk.glass.find("copyMissingMark") is None
+
+
+class TestSecondDisk:
+    @pytest.fixture
+    def settings(self, settings: Settings, tmp_path: Path) -> Settings:
+        return replace(settings, second_medium=tmp_path / "card")
+
+    def test_staff_see_at_once_that_it_is_missing_and_visitors_go_on_signing(self, kiosk: Kiosk) -> None:
+        kiosk.pass_time(0)
+        kiosk.glass.wait_for("copyMissingMark")
+        sign_as(kiosk, "Ana")
+        dashboard = entered(kiosk)
+        kiosk.glass.wait_for("copyMissing")
+        dashboard.health()
+        assert any("second disk is missing" in words for words in kiosk.glass.texts())
 
 
 def test_leaving_says_what_is_not_exported_and_only_staff_can_leave(kiosk: Kiosk) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.clock import Clock
 from kiosk.errors import Trouble
 from kiosk.pin import weakness
+from kiosk.records import SecondMedium
 from kiosk.staffing import StaffDesk
 from kiosk.tablet import Table
 from kiosk.ui.jobs import Jobs, SessionJobs
@@ -51,6 +52,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         self._touched_at = clock.monotonic()
         self._seconds = 0
         self._busy_elsewhere = False
+        self._copy_missing = False
         self._forget()
         self._timer = QTimer(self, interval=TICK_MILLISECONDS)
         self._timer.timeout.connect(self.tick)
@@ -109,6 +111,11 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     def fixedLayout(self) -> bool:
         """Whether the digits stand where they do on a telephone."""
         return self._fixed
+
+    @Property(bool, notify=changed)
+    def copyMissing(self) -> bool:
+        """Whether the disk for second copies is missing, which staff must see at once."""
+        return self._copy_missing
 
     @Property(bool, notify=changed)
     def mayClose(self) -> bool:
@@ -253,8 +260,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     def tick(self) -> None:
         """Count the wait down; lock when nobody is there."""
         seconds = int(self._desk.pin.wait + 0.999) if self._place == "unlock" else 0
-        if seconds != self._seconds:
-            self._seconds = seconds
+        copy_missing = self._desk.second_medium is SecondMedium.MISSING
+        if (seconds, copy_missing) != (self._seconds, self._copy_missing):
+            self._seconds, self._copy_missing = seconds, copy_missing
             self.changed.emit()
         if seconds:
             # Nobody touches the pad while it waits.

@@ -166,6 +166,28 @@ Window {
         }
     }
 
+    // For staff between two visitors: it says nothing to anybody else.
+    Rectangle {
+        objectName: "copyMissingMark"
+        visible: root.staff.copyMissing && root.staff.place === "" && root.visit.place === "attract" && !root.setup.open
+        anchors.left: screen.left
+        anchors.top: screen.top
+        anchors.margins: Theme.dp(8)
+        width: Theme.dp(44)
+        height: width
+        radius: width / 2
+        color: Theme.warningBackground
+        Accessible.role: Accessible.StaticText
+        Accessible.name: qsTr("For staff: the second disk is missing")
+
+        Icon {
+            anchors.centerIn: parent
+            name: "usb"
+            color: Theme.warning
+            size: Theme.dp(30)
+        }
+    }
+
     StaffScreens {
         anchors.fill: screen
         staff: root.staff

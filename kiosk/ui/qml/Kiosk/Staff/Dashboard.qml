@@ -31,6 +31,15 @@ StaffPage {
 
         Notice {
             role: Words.Role.Chrome
+            objectName: "copyMissing"
+            width: parent.width
+            visible: root.staff.copyMissing
+            tone: Notice.Tone.Warning
+            text: qsTr("The second disk is missing or does not take second copies. Signing goes on: put it back in.")
+        }
+
+        Notice {
+            role: Words.Role.Chrome
             objectName: "cover"
             width: parent.width
             visible: root.staff.cover !== ""

@@ -30,6 +30,16 @@ StaffPage {
             if (finding.level === "well")
                 return qsTr("Records read: %1, none lost or changed").arg(value);
             return value ? qsTr("Record %1 was lost or changed. Export at once, and keep the data folder.").arg(value) : qsTr("The records cannot be read. Keep the data folder and call the organizer.");
+        case "copies":
+            if (value === "present")
+                return qsTr("Second copies go to the second disk");
+            if (value === "missing")
+                return qsTr("The second disk is missing or does not take second copies. They lie beside the records until it is back.");
+            return finding.level === "well" ? qsTr("Second copies lie beside the records") : qsTr("Second copies cannot be written. Nobody can sign until they can.");
+        case "healed":
+            return qsTr("The second copy gave back %1 records that were lost or changed. Export at once, and keep the data folder.").arg(value);
+        case "damaged":
+            return qsTr("A damaged file was moved aside: %1. Keep the data folder and tell the organizer.").arg(value);
         default:
             return finding.level === "well" ? qsTr("The recovery sheet opened a test record on this tablet") : qsTr("The recovery sheet has not been tried on this tablet");
         }
