@@ -130,8 +130,9 @@ def test_the_installed_program_pictures_its_screens(
     assert len(list(pictures.iterdir())) == 3 * 4
 
 
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
 def test_the_installed_program_opens_paints_and_ends_when_told(
-    installed: Path, elsewhere: dict[str, str], tmp_path: Path
+    installed: Path, elsewhere: dict[str, str], tmp_path: Path, ending: signal.Signals
 ) -> None:
     # Qt itself tells of each frame that it paints.
     talkative = {"QT_LOGGING_RULES": "qt.scenegraph.time.renderloop=true", "QT_FORCE_STDERR_LOGGING": "1"}
@@ -146,7 +147,7 @@ def test_the_installed_program_opens_paints_and_ends_when_told(
         assert kiosk.stdout is not None
         try:
             said = list(takewhile(lambda line: "Frame rendered" not in line, kiosk.stdout))
-            kiosk.send_signal(signal.SIGTERM)
+            kiosk.send_signal(ending)
             said += kiosk.communicate(timeout=PATIENCE)[0].splitlines(keepends=True)
         finally:
             kiosk.kill()

@@ -1,32 +1,27 @@
-"""Shows how far a long command is, on a terminal only, and lets a signal end it in good order.
-
-The handlers take a note and raise nothing: what is raised in the middle of opening an envelope is taken there for a
-broken seal, and a good record would be told as altered.
-"""
+"""Shows how far a long command is, on a terminal only, and lets a signal end it in good order."""
 
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import FrameType
 
 import typer
 
+from kiosk.ending import heeding
 from kiosk.errors import ExportTrouble
 from kiosk.exporting import Progress
-
-_HEEDED = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-"""Ctrl+C, a system that shuts down, a terminal that is closed."""
 
 
 @contextmanager
 def watched() -> Iterator[Progress]:
     """Yield what a deed calls as it goes on; after a signal it answers that the deed shall end.
 
+    The disk is waited for all the same, so a stick that hangs ends only with the process (SIGQUIT, SIGKILL).
     A deed that ends for it raises ExportTrouble. After Ctrl+C that is told to a person; otherwise nobody is there,
     and the command ends with 128 and the signal: what a shell says of a process that a signal ended.
     """
-    with _heeding() as heard, _bar() as move:
+    heard: list[int] = []
+    with heeding(heard.append), _bar() as move:
 
         def progress(done: int, total: int) -> bool:
             move(done, total)
@@ -38,26 +33,6 @@ def watched() -> Iterator[Progress]:
             if heard and heard[0] != signal.SIGINT:
                 raise typer.Exit(128 + heard[0]) from None
             raise
-
-
-@contextmanager
-def _heeding() -> Iterator[list[int]]:
-    """Yield the signals that ask the command to end, in the order in which they come."""
-    heard: list[int] = []
-
-    def note(number: int, _: FrameType | None) -> None:
-        heard.append(number)
-
-    # One that is ignored, as nohup asks for, stays ignored.
-    before = {number: signal.getsignal(number) for number in _HEEDED}
-    taken = [number for number in _HEEDED if before[number] != signal.SIG_IGN]
-    for number in taken:
-        signal.signal(number, note)
-    try:
-        yield heard
-    finally:
-        for number in taken:
-            signal.signal(number, before[number])
 
 
 @contextmanager

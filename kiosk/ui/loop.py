@@ -1,12 +1,12 @@
 """Opens the window and stays until it is closed or the system asks the kiosk to end."""
 
 import gc
-import signal
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QSize, QTimer, QtMsgType, qInstallMessageHandler
 
+from kiosk.ending import heeding
 from kiosk.logs import note_complaint, note_fault
 from kiosk.ui.engine import make_application
 from kiosk.ui.jobs import BackgroundJobs
@@ -27,14 +27,13 @@ def stay_open(parts: Parts, log_file: Path, size: tuple[int, int] | None) -> int
     window = Window(parts, jobs, QSize(*size) if size else None)
     window.staff.leaving.connect(application.quit)
     window.setup.finished.connect(lambda: application.exit(SET_UP))
-    for name in (signal.SIGINT, signal.SIGTERM):
-        # From the event loop: the signal may come in the middle of any callback.
-        signal.signal(name, lambda *_: QTimer.singleShot(0, application.quit))
     # What stands before the first visitor is left out of the collections that end each visit.
     gc.freeze()
-    code = application.exec()
-    window.close()
-    jobs.close()
+    # From the event loop: the signal may come in the middle of any callback.
+    with heeding(lambda _: QTimer.singleShot(0, application.quit)):
+        code = application.exec()
+        window.close()
+        jobs.close()
     return code
 
 
