@@ -1807,6 +1807,13 @@ Cerca de 1 minuto</translation>
     </message>
 </context>
 <context>
+    <name>TouchField</name>
+    <message>
+        <source>such as %1</source>
+        <translation>por ejemplo %1</translation>
+    </message>
+</context>
+<context>
     <name>Unlock</name>
     <message>
         <source>Staff PIN</source>

@@ -11,7 +11,7 @@ from kiosk.cli.folder import existing, opened
 from kiosk.cli.status_words import Standing, status_json, status_text
 from kiosk.exporting import TARGET
 from kiosk.practice import in_practice, sample_campaign
-from kiosk.records import Counts
+from kiosk.records import Condition, Counts
 from kiosk.settings import Settings
 from kiosk.tablet import read_tablet
 
@@ -29,14 +29,18 @@ def status(
     settings = settings_of_this_process()
     campaign, place = existing(settings) or (sample_campaign(), settings.practice)
     tablet = read_tablet(place)
-    counts, by_event = _counts(campaign, place, [*tablet.all_events(campaign)])
-    standing = Standing(in_practice(settings), campaign, tablet, counts, by_event)
+    counts, by_event, condition = _counts(campaign, place, [*tablet.all_events(campaign)])
+    begun = in_practice(settings) and settings.setup.exists()
+    standing = Standing(in_practice(settings), campaign, tablet, counts, by_event, condition, begun)
     typer.echo(status_json(standing) if as_json else status_text(standing))
 
 
-def _counts(campaign: Campaign, place: Settings, events: list[int]) -> tuple[Counts, Mapping[int, Counts]]:
+def _counts(
+    campaign: Campaign, place: Settings, events: list[int]
+) -> tuple[Counts, Mapping[int, Counts], Condition | None]:
     # Opening would make the file, and asking must not.
     if not place.database.exists():
-        return _NONE, dict.fromkeys(events, _NONE)
+        return _NONE, dict.fromkeys(events, _NONE), None
     with opened(campaign, place) as store:
-        return store.counts(), {event: store.counts(event=event) for event in events}
+        by_event = {event: store.counts(event=event) for event in events}
+        return store.counts(), by_event, store.condition()

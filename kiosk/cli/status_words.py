@@ -1,25 +1,37 @@
 """What `kiosk status` prints, each number with what it counts."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.campaign import Campaign, Event
 from kiosk.cleaning import clean
 from kiosk.exporting import TARGET
-from kiosk.records import Counts
+from kiosk.records import Condition, Counts, SecondMedium
 from kiosk.tablet import Tablet
+
+_WHERE = {
+    SecondMedium.NONE: "beside the records",
+    SecondMedium.PRESENT: "on the second disk",
+    SecondMedium.MISSING: "beside the records, because the second disk is missing or takes none",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a device says of itself. counts: of all records, and by the number of each event it can name."""
+    """What a device says of itself.
+
+    counts: of all records, and by the number of each event it can name; condition: None where there is no store yet;
+    begun: whether a set-up was begun and not finished.
+    """
 
     practice: bool
     campaign: Campaign
     tablet: Tablet
     counts: Counts
     by_event: Mapping[int, Counts]
+    condition: Condition | None
+    begun: bool
 
     @property
     def mode(self) -> str:
@@ -61,13 +73,16 @@ def status_text(standing: Standing) -> str:
             f"  {_named(event)}: {standing.by_event[event.number].waiting[TARGET]}"
             for event in standing.events
         ),
+        *_condition(standing.condition),
     ]
+    if standing.begun:
+        lines.append("Set-up was begun on this tablet: open the kiosk to go on where it stopped.")
     if standing.practice:
         lines[0] += ", because no campaign is set up; nothing here is a real signature"
         # Its key is thrown away and has no sheet.
         del lines[2]
         if not counts.records:
-            lines.append("Nobody has practiced yet.")
+            lines.append("Nobody has practiced here yet.")
     return "\n".join(lines)
 
 
@@ -87,6 +102,10 @@ def status_json(standing: Standing) -> str:
             "correction_records": counts.corrections,
             "withdrawal_records": counts.withdrawals,
             "records_not_yet_exported": counts.waiting[TARGET],
+            "second_copies": standing.condition.second_medium.value if standing.condition else None,
+            "records_restored": standing.condition.restored if standing.condition else 0,
+            "damaged_files": list(standing.condition.set_aside) if standing.condition else [],
+            "set_up_begun": standing.begun,
             "events": [
                 {
                     **_fields(event),
@@ -98,6 +117,16 @@ def status_json(standing: Standing) -> str:
         },
         indent=2,
     )
+
+
+def _condition(condition: Condition | None) -> Iterator[str]:
+    if condition is None:
+        return
+    yield f"Second copies: {_WHERE[condition.second_medium]}"
+    if condition.restored:
+        yield f"Records that the second copy just gave back: {condition.restored}"
+    for name in condition.set_aside:
+        yield f"Damaged and moved aside: {name}"
 
 
 def _tried(standing: Standing) -> str:

@@ -20,7 +20,7 @@ def test_status_where_nobody_has_practiced_says_so_and_makes_nothing(
     result = kiosk("status")
     assert result.exit_code == 0
     assert result.stdout.startswith("Mode: practice, because no campaign is set up")
-    assert result.stdout.endswith("Nobody has practiced yet.\n")
+    assert result.stdout.endswith("Nobody has practiced here yet.\n")
     assert not settings.home.exists()
 
 
@@ -67,6 +67,7 @@ def test_status_says_what_it_counts(kiosk: Kiosk, settings: Settings, real: Camp
         "Corrections and withdrawals of signatures: 1 and 1 of these records\n"
         "Not yet exported: 5 of these records\n"
         "  7 (Test market, Test square): 5\n"
+        "Second copies: beside the records\n"
     )
 
 
@@ -84,8 +85,32 @@ def test_status_counts_each_event_apart(kiosk: Kiosk, settings: Settings, real: 
     assert (
         "Signatures: 6 of these records\n  7 (Test market, Test square): 3\n  9 (March, Capitol): 3\n" in told
     )
-    assert told.endswith(
+    assert (
         "Not yet exported: 5 of these records\n  7 (Test market, Test square): 0\n  9 (March, Capitol): 5\n"
+        in told
+    )
+
+
+def test_status_tells_what_was_damaged_and_what_the_second_copy_gave_back(
+    kiosk: Kiosk, settings: Settings, real: Campaign
+) -> None:
+    sign(real, settings)
+    settings.database.write_bytes(b"no database")
+    assert kiosk("status").stdout.endswith(
+        "Second copies: beside the records\n"
+        "Records that the second copy just gave back: 5\n"
+        "Damaged and moved aside: signatures.damaged-1.db\n"
+    )
+    told = json.loads(kiosk("status", "--json").stdout)
+    assert (told["records"], told["records_restored"]) == (5, 0)
+    assert told["damaged_files"] == ["signatures.damaged-1.db"]
+
+
+def test_a_set_up_that_was_begun_is_told(kiosk: Kiosk, settings: Settings) -> None:
+    settings.setup.mkdir(parents=True)
+    assert (
+        "Set-up was begun on this tablet: open the kiosk to go on where it stopped.\n"
+        in kiosk("status").stdout
     )
 
 
@@ -113,6 +138,10 @@ def test_status_for_programs_says_the_same(kiosk: Kiosk, settings: Settings, rea
         "correction_records": 1,
         "withdrawal_records": 1,
         "records_not_yet_exported": 5,
+        "second_copies": "none",
+        "records_restored": 0,
+        "damaged_files": [],
+        "set_up_begun": False,
         "events": [
             {
                 "number": 7,

@@ -9,6 +9,7 @@ Item {
 
     required property string label
     property string note: ""
+    property string example: ""
     property string problem: ""
     property string value: ""
     property string kind: "name"
@@ -86,10 +87,12 @@ Item {
             passwordMaskDelay: 0
             font.family: root.exact ? Theme.exactFamily : Theme.family
             font.pixelSize: root.exact ? Math.round(Theme.body * 1.08) : Theme.body
-            font.weight: Font.DemiBold
+            font.weight: length > 0 ? Font.DemiBold : Font.Normal
             inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
             ContextMenu.menu: null
             text: root.value
+            placeholderText: root.example ? qsTr("such as %1").arg(root.example) : ""
+            placeholderTextColor: Theme.textMuted
             horizontalAlignment: TextInput.AlignLeft
 
             Accessible.name: root.problem ? root.label + ". " + root.problem : root.label

@@ -43,13 +43,16 @@ SetupPage {
     component Line: SetupField {
         required property string part
 
+        readonly property string said: root.campaign.organization[part] ?? ""
+
         page: root
         objectName: "field:" + part
         width: lines.columns === 1 ? lines.width : (lines.width - lines.columnSpacing) / 2
         kind: "address"
         exact: kind !== "name"
-        value: root.campaign.organization[part] ?? ""
-        problem: root.wordsFor(part)
+        value: said
+        // What is being mended is not called wrong any more.
+        problem: value === said ? root.wordsFor(part) : ""
     }
 
     Grid {
@@ -73,6 +76,7 @@ SetupPage {
 
             part: "site"
             label: qsTr("Web site")
+            example: "example.org"
         }
 
         Line {
@@ -80,6 +84,7 @@ SetupPage {
 
             part: "page"
             label: qsTr("Petition page")
+            example: "example.org/sign"
         }
 
         Line {
@@ -87,6 +92,7 @@ SetupPage {
 
             part: "privacy_page"
             label: qsTr("Privacy page")
+            example: "example.org/privacy"
         }
 
         Line {
@@ -95,6 +101,7 @@ SetupPage {
             part: "contact"
             kind: "email"
             label: qsTr("Contact for removal")
+            example: "name@example.org"
         }
 
         Item {

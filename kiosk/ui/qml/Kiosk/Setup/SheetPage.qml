@@ -61,6 +61,14 @@ SetupPage {
         words: root.secrets.words
     }
 
+    Notice {
+        objectName: "saved"
+        visible: root.secrets.savedTo !== "" && root.open && !root.copying
+        width: parent.width
+        tone: Notice.Tone.Warning
+        text: qsTr("Saved: %1. It is the key itself. Print it, delete it, and lock the stick away: deleted files can be brought back.").arg(root.secrets.savedTo)
+    }
+
     component Way: Column {
         id: way
 
@@ -112,14 +120,6 @@ SetupPage {
                 onClicked: root.secrets.showWords()
             }
         }
-    }
-
-    Notice {
-        objectName: "saved"
-        visible: root.secrets.savedTo !== "" && root.open && !root.copying
-        width: parent.width
-        tone: Notice.Tone.Warning
-        text: qsTr("Saved: %1. It is the key itself. Print it, delete it, and lock the stick away: deleted files can be brought back.").arg(root.secrets.savedTo)
     }
 
     TouchButton {
