@@ -162,6 +162,10 @@
         <translation>Falta el segundo disco o no acepta las copias. Se puede seguir firmando: vuelva a conectarlo.</translation>
     </message>
     <message>
+        <source>Signatures could not be saved, so the form was closed. Look at “Health”. “Lock” opens the form again.</source>
+        <translation>No se pudieron guardar firmas y el formulario se cerró. Mire “Estado”. “Bloquear” lo abre de nuevo.</translation>
+    </message>
+    <message>
         <source>signatures in the last hour since the start</source>
         <translation>firmas en la última hora desde el inicio</translation>
     </message>
@@ -776,10 +780,20 @@
         <translation>Firme la petición</translation>
     </message>
     <message>
+        <source>Sign on your phone or on paper</source>
+        <translation>Firme en su teléfono o en papel</translation>
+    </message>
+    <message>
         <source>%1
 About 1 minute</source>
         <translation>%1
 Cerca de 1 minuto</translation>
+    </message>
+    <message>
+        <source>%1
+This tablet cannot save right now. A volunteer has paper.</source>
+        <translation>%1
+Esta tableta no puede guardar ahora. Un voluntario tiene papel.</translation>
     </message>
     <message>
         <source>Use my phone</source>
@@ -1579,6 +1593,14 @@ Cerca de 1 minuto</translation>
     <message>
         <source>We could not save. Please call a volunteer. What you typed is still here.</source>
         <translation>No pudimos guardar. Pida ayuda a quien atiende la mesa. Lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>We still could not save. Please sign on your phone, or on paper: ask a volunteer. What you typed is still here.</source>
+        <translation>Todavía no pudimos guardar. Firme en su teléfono o en papel: pregunte a un voluntario. Lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>Use my phone</source>
+        <translation>En mi teléfono</translation>
     </message>
     <message>
         <source>Petition</source>

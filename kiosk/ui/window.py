@@ -173,6 +173,7 @@ class Window:
         self.display.chooseTextSize(size)
 
     def _let_staff_out(self) -> None:
+        self.visit.openSigning()
         if not self._form_waits:
             self.visit.startOver()
 

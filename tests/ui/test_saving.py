@@ -6,6 +6,7 @@ from threading import Event
 import pytest
 
 from kiosk.errors import StoreTrouble
+from kiosk.practice import PIN
 from kiosk.records import Receipt, SealedRecord
 from tests.ui.conftest import Kiosk, exported
 from tests.ui.pages import Form
@@ -43,6 +44,48 @@ def test_what_cannot_be_saved_calls_a_volunteer_and_keeps_the_form(
     form.sign_now().done()
     kiosk.close()
     assert_counts(kiosk, signatures=1)
+
+
+def test_after_three_failures_nobody_else_is_let_in_to_the_form_until_staff_have_come(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = ready(kiosk)
+    asked = refuse_to_keep(monkeypatch, kiosk)
+    for tries in range(1, 4):
+        form.submit()
+        kiosk.glass.wait_until(lambda tries=tries: len(asked) == tries)
+        kiosk.wait_for_worker()
+    kiosk.glass.wait_for("onPhone")
+    assert form.text_of("name") == "Ana"
+    kiosk.window.visit.startOver()
+    kiosk.attract.start("es")
+    kiosk.glass.wait_for_text("Firme en su teléfono o en papel")
+    kiosk.glass.touch("doorSign")
+    kiosk.glass.wait_for("qr")
+    assert kiosk.glass.find("signPage") is None
+    kiosk.window.visit.startOver()
+    monkeypatch.undo()
+    kiosk.knock().unlock(PIN)
+    kiosk.glass.wait_for("signingClosed")
+    kiosk.window.staff.leave()
+    ready(kiosk).sign_now().done()
+    kiosk.close()
+    assert_counts(kiosk, signatures=1)
+
+
+def test_a_save_that_goes_well_is_the_end_of_the_count(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    form = ready(kiosk)
+    for _ in range(2):
+        with monkeypatch.context() as failing:
+            asked = refuse_to_keep(failing, kiosk)
+            for tries in (1, 2):
+                form.submit()
+                kiosk.glass.wait_until(lambda tries=tries, asked=asked: len(asked) == tries)
+                kiosk.wait_for_worker()
+        form.sign_now().done()
+        assert not kiosk.window.visit.property("signingClosed")
+        form = ready(kiosk)
+    kiosk.close()
 
 
 def test_a_form_changed_after_a_failed_save_is_kept_as_it_stands_now(

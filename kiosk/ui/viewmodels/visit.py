@@ -14,6 +14,8 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MILLISECONDS = 250
+FAILURES = 3
+"""Saves that fail in a row before nobody else is let in to the form."""
 
 
 @QmlElement
@@ -24,6 +26,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     placeChanged = Signal()
     languageChanged = Signal()
     idleChanged = Signal()
+    signingChanged = Signal()
     forgotten = Signal()
 
     def __init__(
@@ -40,6 +43,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         self._default_language = default_language
         self._language = default_language
         self._practice = practice
+        self._failures = 0
         self._shown = (False, 0)
         self._timer = QTimer(self, interval=TICK_MILLISECONDS)
         self._timer.timeout.connect(self.tick)
@@ -99,6 +103,11 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         """Whole seconds until the warning, or, while warned or thanking, until all is forgotten."""
         return self._shown[1]
 
+    @Property(bool, notify=signingChanged)
+    def signingClosed(self) -> bool:
+        """Whether this tablet could not save so often that visitors are sent to their phone, or to paper."""
+        return self._failures >= FAILURES
+
     @Slot(str)
     def start(self, language: str) -> None:
         """Begin a visit in *language*."""
@@ -124,8 +133,11 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
 
     @Slot()
     def goSign(self) -> None:
-        """Show the petition form."""
-        self._go(Place.SIGN)
+        """Show the petition form; while signing is closed, the code to sign on a phone."""
+        if self._failures >= FAILURES:
+            self.showCode(shown=True)
+        else:
+            self._go(Place.SIGN)
 
     @Slot()
     def goTopic(self) -> None:
@@ -140,6 +152,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     @Slot()
     def goThanks(self) -> None:
         """Show the thank-you screen: the record is on the disk."""
+        self.openSigning()
         self._go(Place.THANKS)
 
     @Slot(bool)
@@ -173,8 +186,16 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     @Slot()
     def failed(self) -> None:
         """Something could not be saved: on the form wait for a volunteer, elsewhere let the clock run on."""
+        self._failures += 1
+        self.signingChanged.emit()
         if self._session.place is not Place.SIGN:
             self.release()
+
+    @Slot()
+    def openSigning(self) -> None:
+        """Let visitors in to the form again: a save went well, or staff have looked after it."""
+        self._failures = 0
+        self.signingChanged.emit()
 
     @Slot()
     def release(self) -> None:

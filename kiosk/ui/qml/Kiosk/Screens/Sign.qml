@@ -67,7 +67,15 @@ Page {
             objectName: "saveFailed"
             visible: root.failed
             width: parent.width
-            text: qsTr("We could not save. Please call a volunteer. What you typed is still here.")
+            text: root.visit.signingClosed ? qsTr("We still could not save. Please sign on your phone, or on paper: ask a volunteer. What you typed is still here.") : qsTr("We could not save. Please call a volunteer. What you typed is still here.")
+        }
+
+        TouchButton {
+            objectName: "onPhone"
+            visible: root.failed && root.visit.signingClosed && !root.typing
+            iconName: "qr-code"
+            text: qsTr("Use my phone")
+            onClicked: root.visit.showCode(true)
         }
 
         Flow {

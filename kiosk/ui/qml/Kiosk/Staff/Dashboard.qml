@@ -10,6 +10,7 @@ StaffPage {
 
     required property StaffViewModel staff
     required property TableViewModel table
+    required property VisitViewModel visit
 
     objectName: "dashboard"
     title: table.eventName + " · " + table.eventPlace
@@ -36,6 +37,14 @@ StaffPage {
             visible: root.staff.copyMissing
             tone: Notice.Tone.Warning
             text: qsTr("The second disk is missing or does not take second copies. Signing goes on: put it back in.")
+        }
+
+        Notice {
+            role: Words.Role.Chrome
+            objectName: "signingClosed"
+            width: parent.width
+            visible: root.visit.signingClosed
+            text: qsTr("Signatures could not be saved, so the form was closed. Look at “Health”. “Lock” opens the form again.")
         }
 
         Notice {

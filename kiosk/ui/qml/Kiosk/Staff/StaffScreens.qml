@@ -57,6 +57,7 @@ Loader {
         Dashboard {
             staff: root.staff
             table: root.table
+            visit: root.visit
         }
     }
 
