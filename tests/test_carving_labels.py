@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
+from kiosk.carving.rows import local_bytes
 from kiosk.framing import FRONT_BYTES as FRAME_BYTES
 from kiosk.framing import framed, unlabelled
 from kiosk.records import Kind, SealedRecord
@@ -142,3 +144,16 @@ def test_an_envelope_that_runs_over_its_page_is_lost_with_any_page_of_it(place: 
         ]
         assert len(losing) == 1 + -(-(len(envelope) - 4_000) // 4_092)
     assert damaged(content[: 3 * BLOCK]) == [b"r" * 16]
+
+
+@pytest.mark.parametrize("payload", [100, 4_060, 4_061, 4_062, 4_581, 4_600, 8_100, 9_000, 65_000])
+def test_a_page_holds_as_much_of_a_payload_as_sqlite_puts_there(tmp_path: Path, payload: int) -> None:
+    header = 3 if payload < 8_000 else 4
+    blob = Random(payload).randbytes(payload - header)
+    with closing(sqlite3.connect(tmp_path / "one.db")) as database, database:
+        database.execute("CREATE TABLE one (content BLOB)")
+        database.execute("INSERT INTO one VALUES (?)", [blob])
+    content = (tmp_path / "one.db").read_bytes()
+    local = local_bytes(payload)
+    assert blob[: local - header] in content
+    assert local == payload or blob[: local - header + 1] not in content

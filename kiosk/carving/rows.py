@@ -75,13 +75,21 @@ def run_over(leftover: Leftover, at: int, row: Row) -> bytes:
     The file must be the signatures file itself, from its first page on: elsewhere page numbers tell no place.
     What comes is to be checked: pages may be lost.
     """
-    local = _local_bytes(row.payload)
+    local = local_bytes(row.payload)
     first = leftover.read(at - row.prefix, local + _POINTER_BYTES)
     payload, pointer = first[:local], first[local:]
     while len(payload) < row.payload and (number := int.from_bytes(pointer, "big")):
         page = leftover.read((number - 1) * PAGE, PAGE)
         pointer, payload = page[:_POINTER_BYTES], payload + page[_POINTER_BYTES:]
     return payload[row.prefix : row.payload - _CHAIN_BYTES]
+
+
+def local_bytes(payload: int) -> int:
+    """Return how many of the *payload* bytes of a row lie in its own page; the rest runs over."""
+    if payload <= _MOST_LOCAL:
+        return payload
+    local = _LEAST_LOCAL + (payload - _LEAST_LOCAL) % (PAGE - _POINTER_BYTES)
+    return local if local <= _MOST_LOCAL else _LEAST_LOCAL
 
 
 def _headers(kind: Kind, event_bytes: int, length: int) -> Iterator[tuple[int, bytes]]:
@@ -111,11 +119,3 @@ def _varint(number: int) -> bytes:
     while number := number >> 7:
         groups.append(number & 0x7F | 0x80)
     return bytes(reversed(groups))
-
-
-def _local_bytes(payload: int) -> int:
-    """Return how many bytes of a payload lie in its own page."""
-    if payload <= _MOST_LOCAL:
-        return payload
-    local = _LEAST_LOCAL + (payload - _LEAST_LOCAL) % (PAGE - _POINTER_BYTES)
-    return local if local <= _MOST_LOCAL else _LEAST_LOCAL

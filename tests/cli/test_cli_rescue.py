@@ -268,6 +268,12 @@ def test_the_bar_moves_by_bytes_over_all_files(tmp_path: Path, out: Path) -> Non
     assert told == [(0, total), (4 << 20, total), (5 << 20, total)]
 
 
+def test_a_name_that_is_taken_is_told_before_anything_is_read(tmp_path: Path, out: Path) -> None:
+    out.touch()
+    with pytest.raises(ExportTrouble, match="is there already"):
+        rescue([tmp_path / "not even there"], out, campaign=None, made_on=TODAY)
+
+
 def test_a_signal_ends_it_and_nothing_is_written(
     kiosk: Kiosk, tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

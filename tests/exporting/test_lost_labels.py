@@ -42,10 +42,10 @@ def test_a_withdrawal_and_a_correction_without_labels_do_what_is_sealed_in_them(
 
 def test_a_label_elsewhere_is_taken_in_place_of_a_lost_one() -> None:
     whole = record(7)
-    without, with_label = Carried(B, [(0, bare_of(whole))]), Carried(A, [(7, whole)], 7)
+    without, with_label = Carried(A, [(0, bare_of(whole))]), Carried(B, [(7, whole)], 7)
     for sources in permutations((without, with_label)):
         gathering = opened(*sources)
-        assert gathering.opened[an_id(7)].place == (A, 7)
+        assert gathering.opened[an_id(7)].place == (B, 7)
         assert gathering.conflicts == set()
 
 
