@@ -37,10 +37,13 @@ def framed(numbered: Numbered) -> bytes:
     return _FRONT.pack(sequence, record.record_id, kind, record.event, len(record.envelope)) + record.envelope
 
 
-def read_frame(file: BinaryIO) -> Numbered:
-    """Read one frame. Raises ValueError if there is none, or if it ends too early."""
+def read_frame(file: BinaryIO, *, unlabelled_too: bool = False) -> Numbered:
+    """Read one frame. Raises ValueError if there is none, or if it ends too early.
+
+    unlabelled_too: take one whose label was lost, as a bundle may carry it.
+    """
     sequence, record_id, kind, event, length = _FRONT.unpack(exactly(file, _FRONT.size))
-    if kind not in range(len(_KINDS)):
+    if kind not in range(0 if unlabelled_too else 1, len(_KINDS)):
         raise ValueError("no kind of record")
     envelope = exactly(file, length, at_most=LONGEST_ENVELOPE)
     return sequence, SealedRecord(record_id, _KINDS[kind], event, envelope)

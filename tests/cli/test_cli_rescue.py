@@ -24,10 +24,11 @@ from kiosk.rescuing import rescue
 from kiosk.sealing import MAGIC
 from kiosk.settings import Settings
 from kiosk.signing import SigningDesk
+from kiosk.storage.naming import journal_beside
 from tests.cli.tablet import CLOCK, DRAFT, Kiosk, everything_in, in_a_process, opened, sign
 from tests.contracts.store import sealed
 from tests.exporting.table import TODAY
-from tests.leftovers import BLOCK, BadDisk, bundle, destroyed, journal, unchanged
+from tests.leftovers import BLOCK, BadDisk, bundle, destroyed, unchanged
 
 
 @pytest.fixture
@@ -38,13 +39,6 @@ def out(tmp_path: Path) -> Path:
 def records_of(campaign: Campaign, place: Settings) -> tuple[bytes, list[Numbered]]:
     with opened(campaign, place, practice=False) as store:
         return store.device_id, list(store.records())
-
-
-def journal_of(campaign: Campaign, place: Settings, path: Path) -> Path:
-    device_id, records = records_of(campaign, place)
-    key_id = campaign.public_key.key_id
-    path.write_bytes(journal(records, campaign_id=campaign.id, key_id=key_id, device_id=device_id))
-    return path
 
 
 def rows_in(path: Path) -> list[tuple[str, ...]]:
@@ -85,10 +79,12 @@ def test_the_same_signatures_stand_after_a_damage_and_a_rescue(
         sign(real, settings)
     before, after = tmp_path / "before.csv", tmp_path / "after.csv"
     assert kiosk("export", str(before), "--passphrase-file", passphrase).exit_code == 0
-    beside = journal_of(real, settings, tmp_path / "journal")
+    beside = tmp_path / "signatures.okjournal"
+    beside.write_bytes(journal_beside(settings.database).read_bytes())
     damaged = tmp_path / "damaged.db"
     damaged.write_bytes(destroyed(settings.database.read_bytes(), 12, Random(1)))
-    for left in settings.home.glob("signatures.db*"):
+    # The journal too: the store would heal itself with it, and the rescue would prove nothing.
+    for left in settings.home.glob("signatures*"):
         left.unlink()
     with unchanged(damaged, beside):
         result = kiosk("rescue", str(out), str(damaged), str(beside))

@@ -21,9 +21,11 @@ def bare(number: int, kind: str = "signature", of: int | None = None, *, name: s
     return unlabelled(whole.record_id, whole.envelope)[1]
 
 
-def test_a_frame_without_a_label_is_carried() -> None:
+def test_a_frame_without_a_label_is_carried_where_it_may_be() -> None:
     numbered = (0, bare(1))
-    assert read_frame(io.BytesIO(framed(numbered))) == numbered
+    assert read_frame(io.BytesIO(framed(numbered)), unlabelled_too=True) == numbered
+    with pytest.raises(ValueError, match="no kind of record"):
+        read_frame(io.BytesIO(framed(numbered)))
     assert (numbered[1].kind, numbered[1].event) == (Kind.UNKNOWN, 0)
 
 
