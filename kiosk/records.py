@@ -12,6 +12,8 @@ class Kind(StrEnum):
     SIGNATURE = "signature"
     CORRECTION = "correction"
     WITHDRAWAL = "withdrawal"
+    UNKNOWN = "unknown"
+    """Its label was lost, and only the seal tells. Bundles may carry it; a store refuses it."""
 
 
 @dataclass(frozen=True, slots=True)

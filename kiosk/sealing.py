@@ -48,6 +48,11 @@ _HEADER = struct.Struct(">8sBBH16s16s16sI")
 _LABEL = f"{DOMAIN}/record/v1".encode() + b"\x00"
 _ID_BYTES = 16
 _CHECK_BYTES = 16
+_SEALED_BYTES = frozenset(32 + bucket + 16 for bucket in BUCKETS)
+
+FRONT_BYTES = _HEADER.size
+"""Bytes of an envelope before what is sealed."""
+
 _HPKE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 
 _COPY_AGAIN = "Copy it again from the tablet, and not as text."
@@ -124,6 +129,17 @@ def read_header(envelope: bytes) -> Header:
             "This record is sealed in a way that this kiosk does not know.", "Update the kiosk."
         )
     return Header(suite, schema, key_id, campaign_id, record_id)
+
+
+def read_front(front: bytes) -> tuple[bytes, int] | None:
+    """Return the record id and the length in bytes of the envelope that *front* begins, damaged or not.
+
+    None if those 64 bytes begin no envelope that a kiosk seals: a length of its own is nothing to believe.
+    """
+    if len(front) != FRONT_BYTES:
+        return None
+    *_, record_id, length = _HEADER.unpack(front)
+    return (record_id, FRONT_BYTES + length + _CHECK_BYTES) if length in _SEALED_BYTES else None
 
 
 class Opener:

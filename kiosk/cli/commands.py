@@ -14,6 +14,7 @@ from kiosk.cli.exits import plainly, settings_of_this_process
 from kiosk.cli.export_commands import export
 from kiosk.cli.key_commands import key
 from kiosk.cli.outputs import insist_on_place, write_out
+from kiosk.cli.rescue_commands import rescue
 from kiosk.cli.status_commands import status
 from kiosk.cli.withdraw_commands import withdraw
 from kiosk.errors import Trouble
@@ -24,6 +25,7 @@ app = typer.Typer(name="kiosk", add_completion=False, pretty_exceptions_enable=F
 app.command()(status)
 app.command()(export)
 app.command()(withdraw)
+app.command()(rescue)
 app.add_typer(campaign)
 app.add_typer(key)
 app.add_typer(content)

@@ -13,15 +13,16 @@ from kiosk.exporting import Progress
 
 
 @contextmanager
-def watched() -> Iterator[Progress]:
+def watched(what: str = "Records") -> Iterator[Progress]:
     """Yield what a deed calls as it goes on; after a signal it answers that the deed shall end.
 
+    what: the word before the bar.
     The disk is waited for all the same, so a stick that hangs ends only with the process (SIGQUIT, SIGKILL).
     A deed that ends for it raises ExportTrouble. After Ctrl+C that is told to a person; otherwise nobody is there,
     and the command ends with 128 and the signal: what a shell says of a process that a signal ended.
     """
     heard: list[int] = []
-    with heeding(heard.append), _bar() as move:
+    with heeding(heard.append), _bar(what) as move:
 
         def progress(done: int, total: int) -> bool:
             move(done, total)
@@ -36,14 +37,14 @@ def watched() -> Iterator[Progress]:
 
 
 @contextmanager
-def _bar() -> Iterator[Callable[[int, int], None]]:
+def _bar(what: str) -> Iterator[Callable[[int, int], None]]:
     """Yield what moves the bar: on stderr, so that what is printed stays whole."""
     from rich.console import Console  # noqa: PLC0415 - slow to load, and most commands show no bar
     from rich.progress import Progress as Bars  # noqa: PLC0415
 
     console = Console(stderr=True)
     with Bars(console=console, transient=True, disable=not sys.stderr.isatty()) as bars:
-        task = bars.add_task("Records")
+        task = bars.add_task(what)
 
         def move(done: int, total: int) -> None:
             bars.update(task, completed=done, total=total)

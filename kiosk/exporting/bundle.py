@@ -134,7 +134,7 @@ def _header_of(file: BufferedReader) -> Header:
 
 def _records_in(file: BufferedReader, count: int) -> Iterator[Numbered]:
     for _ in range(count):
-        yield read_frame(file)
+        yield read_frame(file, unlabelled_too=True)
 
 
 def _digest_of(file: BufferedReader, end: int) -> bytes:

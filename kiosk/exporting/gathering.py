@@ -181,7 +181,9 @@ class Gathering:
         if not self.lost:
             return []
         true = [one for one in self.opened.values() if one.is_labelled_truly]
-        places, ids = {one.place for one in true}, {one.declaration.record_id for one in true}
+        # The sequence 0 stands for every lost label, so it is no place.
+        places = {one.place for one in true if one.declaration.sequence}
+        ids = {one.declaration.record_id for one in true}
         return [lost for lost in self.lost if lost.place not in places and lost.record_id not in ids]
 
 
@@ -268,17 +270,19 @@ def _found(place: Place, record: SealedRecord, opened: Outcome, campaign_id: byt
     statement = Statement.from_bytes(opened.plaintext)
     device, sequence = place
     return Found(
-        is_labelled_truly=record.kind == statement.kind and record.event == statement.event,
+        is_labelled_truly=record.kind is Kind.UNKNOWN
+        or (record.kind, record.event) == (statement.kind, statement.event),
         mark=record.envelope[-_MARK_BYTES:],
         declaration=Declaration(sequence, record.record_id, campaign_id, statement, device),
     )
 
 
-def _rank(found: Found) -> tuple[bool, bool, bytes, Place]:
+def _rank(found: Found) -> tuple[bool, bool, bytes, bool, Place]:
     # A withdrawal first: whoever has the public key can forge something else under its id.
     return (
         found.declaration.statement.kind != WITHDRAWAL,
         not found.is_labelled_truly,
         found.mark,
+        found.declaration.sequence == 0,
         found.place,
     )

@@ -174,8 +174,11 @@ def untold(step: str) -> None:
 
 
 @contextmanager
-def packed(target: Target, *, step: Step = untold) -> Iterator[Parcel]:
-    """Lend a parcel for the folder of *target*. Raises ExportTrouble, and then leaves no new file."""
+def packed(target: Target, *, step: Step = untold, sweeps: bool = True) -> Iterator[Parcel]:
+    """Lend a parcel for the folder of *target*. Raises ExportTrouble, and then leaves no new file.
+
+    sweeps: whether what killed exports left there goes first; not where it may be all that is left.
+    """
     folder = target.path.parent
     with in_plain_words():
         if target.path.is_dir():
@@ -188,7 +191,8 @@ def packed(target: Target, *, step: Step = untold) -> Iterator[Parcel]:
         try:
             device = os.fstat(handle).st_dev if target.device is None else target.device
             parcel = Parcel(folder, handle, device, step)
-            parcel.sweep()
+            if sweeps:
+                parcel.sweep()
             try:
                 yield parcel
             except BaseException:

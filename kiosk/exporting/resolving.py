@@ -8,7 +8,7 @@ from kiosk.statement import CORRECTION, SIGNATURE, WITHDRAWAL, Given, Statement
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """An opened record. sequence: its place in the order of arrival on *device*; the ids are 16 bytes each."""
+    """An opened record. sequence: its place in the order of arrival on *device*, 0 if lost; the ids are 16 bytes each."""
 
     sequence: int
     record_id: bytes
@@ -145,7 +145,8 @@ def _ring(path: Iterable[bytes], entry: bytes) -> list[bytes]:
 def _last(corrections: Iterable[Declaration]) -> Declaration:
     last_of: dict[bytes, Declaration] = {}
     for one in sorted(corrections, key=_arrival):
-        last_of[one.device] = one
+        # One whose sequence was lost is set against the others by the time at which it was signed.
+        last_of[one.device if one.sequence else one.record_id] = one
     return max(last_of.values(), key=_moment)
 
 

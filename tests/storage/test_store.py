@@ -54,7 +54,7 @@ def io_error() -> OperationalError:
 
 class TestKeeping:
     def test_what_was_kept_is_there_after_a_restart(self, reopen: Open) -> None:
-        arrived = [sealed(kind) for kind in Kind]
+        arrived = [sealed(kind) for kind in Kind if kind is not Kind.UNKNOWN]
         with reopen() as store:
             for record in arrived:
                 store.append(record)
