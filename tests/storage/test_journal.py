@@ -19,7 +19,9 @@ TABLET = Identity(CAMPAIGN, KEY_ID, bytes(16), practice=False)
 HEADER_BYTES = 74
 ENTRIES = [
     Entry(sequence, sealed(kind), secrets.token_bytes(32))
-    for sequence, kind in enumerate([*Kind, Kind.SIGNATURE, Kind.SIGNATURE], 1)
+    for sequence, kind in enumerate(
+        [Kind.SIGNATURE, Kind.CORRECTION, Kind.WITHDRAWAL, Kind.SIGNATURE, Kind.SIGNATURE], 1
+    )
 ]
 SPELLED = [_spelled(entry) for entry in ENTRIES]
 

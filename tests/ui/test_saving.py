@@ -1,5 +1,6 @@
 """What becomes of a form: kept once, fixed, taken back, and never lost when the disk refuses."""
 
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -27,6 +28,15 @@ def refuse_to_keep(monkeypatch: pytest.MonkeyPatch, kiosk: Kiosk) -> list[bytes]
     return asked
 
 
+def fail_to_keep(kiosk: Kiosk, form: Form, monkeypatch: pytest.MonkeyPatch, *, times: int) -> None:
+    asked = refuse_to_keep(monkeypatch, kiosk)
+    while len(asked) < times:
+        before = len(asked)
+        form.submit()
+        kiosk.glass.wait_until(partial(_has_grown, asked, before))
+        kiosk.wait_for_worker()
+
+
 def test_what_cannot_be_saved_calls_a_volunteer_and_keeps_the_form(
     kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -50,11 +60,7 @@ def test_after_three_failures_nobody_else_is_let_in_to_the_form_until_staff_have
     kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     form = ready(kiosk)
-    asked = refuse_to_keep(monkeypatch, kiosk)
-    for tries in range(1, 4):
-        form.submit()
-        kiosk.glass.wait_until(lambda tries=tries: len(asked) == tries)
-        kiosk.wait_for_worker()
+    fail_to_keep(kiosk, form, monkeypatch, times=3)
     kiosk.glass.wait_for("onPhone")
     assert form.text_of("name") == "Ana"
     kiosk.window.visit.startOver()
@@ -77,11 +83,7 @@ def test_a_save_that_goes_well_is_the_end_of_the_count(kiosk: Kiosk, monkeypatch
     form = ready(kiosk)
     for _ in range(2):
         with monkeypatch.context() as failing:
-            asked = refuse_to_keep(failing, kiosk)
-            for tries in (1, 2):
-                form.submit()
-                kiosk.glass.wait_until(lambda tries=tries, asked=asked: len(asked) == tries)
-                kiosk.wait_for_worker()
+            fail_to_keep(kiosk, form, failing, times=2)
         form.sign_now().done()
         assert not kiosk.window.visit.property("signingClosed")
         form = ready(kiosk)
@@ -158,6 +160,10 @@ def test_a_removal_that_cannot_be_saved_says_so_and_can_be_tried_again(
     kiosk.glass.wait_for_text("Your signature was removed.")
     kiosk.close()
     assert exported(kiosk.settings, tmp_path) == []
+
+
+def _has_grown(asked: list[bytes], before: int) -> bool:
+    return len(asked) > before
 
 
 def assert_counts(kiosk: Kiosk, *, signatures: int, corrections: int = 0, withdrawals: int = 0) -> None:
