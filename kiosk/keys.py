@@ -2,16 +2,17 @@
 
 Text: "kpub1" or "ksec1", then lower-case base32 (RFC 4648, no padding) of
 
-    suite (1) || raw key (32) || SHA-256("outreach-kiosk/text/v1" || form || suite || raw key)[:7]
+    suite (1) || raw key || SHA-256("outreach-kiosk/text/v1" || form || suite || raw key)[:7]
 
-which for suite 1 is 64 characters after the form. White space is ignored, and so is case.
+The raw secret key has 32 bytes in every suite, which makes 64 characters after the form; so does the public key of
+suite 1, and that of suite 2 has 1,959 (kiosk/suites.py). White space is ignored, and so is case.
 The form is part of the check, so one form never reads as the other.
 
 Key file, big-endian, 98 bytes:
 
      0   8  magic "OKKEY1" 0D 0A
      8   1  version = 1
-     9   1  suite = 1
+     9   1  suite (kiosk/suites.py)
     10   4  Argon2id memory m in KiB
     14   4  Argon2id passes t
     18   4  Argon2id lanes p
@@ -34,16 +35,15 @@ from hashlib import sha256
 from typing import ClassVar, Self
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from kiosk.errors import Bug, KeyTrouble, MemoryTrouble
+from kiosk.suites import SECRET_BYTES, SUITES, X25519, CipherSuite
 
-SUITE_X25519 = 1
-"""X25519 / HKDF-SHA256 / ChaCha20-Poly1305. 2 is set aside for X-Wing."""
+LONGEST_TEXT = 4_000
+"""Characters of a key's text, with room for a space after every other one."""
 
-_RAW_BYTES = 32
 _CHECK_BYTES = 7
 _PUBLIC = "kpub1"
 _SECRET = "ksec1"  # noqa: S105 - the form of the text, not a secret
@@ -52,7 +52,7 @@ _SHORT_ID_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O,
 _MAGIC = b"OKKEY1\r\n"
 _VERSION = 1
 _HEADER = struct.Struct(">8sBBIII16s12s")
-_FILE_BYTES = _HEADER.size + _RAW_BYTES + 16
+_FILE_BYTES = _HEADER.size + SECRET_BYTES + 16
 
 _SENSIBLE_MEMORY_KIB = range(19 * 1024, 2 * 1024 * 1024 + 1)
 _SENSIBLE_PASSES = range(1, 10 + 1)
@@ -61,13 +61,13 @@ _SENSIBLE_LANES = range(1, 16 + 1)
 
 @dataclass(frozen=True, slots=True)
 class PublicKey:
-    """The key that seals. It may stand on any tablet. raw: 32 bytes; Bug if suite or length is another."""
+    """The key that seals. It may stand on any tablet. Bug if there is no such suite, or raw is of another length."""
 
     suite: int
     raw: bytes
 
     def __post_init__(self) -> None:
-        _insist(self.suite, self.raw)
+        _insist(_PUBLIC, self.suite, self.raw)
 
     @classmethod
     def from_text(cls, text: str) -> Self:
@@ -79,7 +79,7 @@ class PublicKey:
                 "Use the text that begins with kpub1, and keep the ksec1 text away from this tablet.",
             )
         key = cls(*_parsed(folded, _PUBLIC))
-        _insist_that_it_seals(key.raw)
+        _insist_that_it_seals(key)
         return key
 
     @property
@@ -100,18 +100,18 @@ class PublicKey:
 
 @dataclass(frozen=True, slots=True)
 class SecretKey:
-    """The key that opens. raw: 32 bytes, never shown; Bug if suite or length is another."""
+    """The key that opens. raw: 32 bytes, never shown. Bug if there is no such suite, or raw is of another length."""
 
     suite: int
     raw: bytes = field(repr=False)
 
     def __post_init__(self) -> None:
-        _insist(self.suite, self.raw)
+        _insist(_SECRET, self.suite, self.raw)
 
     @classmethod
-    def generate(cls) -> Self:
+    def generate(cls, suite: CipherSuite = X25519) -> Self:
         """Make a new key from the machine's random numbers."""
-        return cls(SUITE_X25519, secrets.token_bytes(_RAW_BYTES))
+        return cls(suite.number, secrets.token_bytes(SECRET_BYTES))
 
     @classmethod
     def from_text(cls, text: str) -> Self:
@@ -132,8 +132,7 @@ class SecretKey:
     @property
     def public(self) -> PublicKey:
         """The key that seals for this one."""
-        raw = X25519PrivateKey.from_private_bytes(self.raw).public_key().public_bytes_raw()
-        return PublicKey(self.suite, raw)
+        return PublicKey(self.suite, SUITES[self.suite].public_of(self.raw))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +182,7 @@ def unlock(data: bytes, passphrase: str) -> SecretKey:
     header, locked = data[: _HEADER.size], data[_HEADER.size :]
     _, version, suite, *figures, salt, nonce = _HEADER.unpack(header)
     cost = Cost(*figures)
-    if version != _VERSION or suite != SUITE_X25519:
+    if version != _VERSION or suite not in SUITES:
         raise KeyTrouble("The key file was written by a newer kiosk.", "Update this one.")
     if not cost.is_sensible:
         raise KeyTrouble("The key file is damaged.", "Use another copy of it, or the recovery sheet.")
@@ -224,15 +223,22 @@ def _spoken(passphrase: str) -> str:
     return unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", passphrase).strip(" "))
 
 
-def _insist(suite: int, raw: bytes) -> None:
-    if suite != SUITE_X25519 or len(raw) != _RAW_BYTES:
-        raise Bug("a key is of suite 1 and 32 bytes long")
+def _insist(form: str, suite: int, raw: bytes) -> None:
+    if not _is_key(form, suite, raw):
+        raise Bug("a key is of a suite that is known, and as long as that suite wants")
 
 
-def _insist_that_it_seals(raw: bytes) -> None:
-    """Refuse the few points of the curve to which nothing can be sealed (RFC 7748, section 6.1)."""
+def _is_key(form: str, suite: int, raw: bytes) -> bool:
+    if suite not in SUITES:
+        return False
+    return len(raw) == (SECRET_BYTES if form == _SECRET else SUITES[suite].public_bytes)
+
+
+def _insist_that_it_seals(key: PublicKey) -> None:
+    """Refuse what is no key, and the few points of the curve to which nothing can be sealed (RFC 7748, 6.1)."""
+    suite = SUITES[key.suite]
     try:
-        X25519PrivateKey.generate().exchange(X25519PublicKey.from_public_bytes(raw))
+        suite.hpke.encrypt(b"", suite.public_key(key.raw))
     except ValueError:
         raise KeyTrouble(
             "Nothing can be sealed to this key.", "Ask the organizer for the campaign's kpub1 text."
@@ -266,6 +272,6 @@ def _parsed(folded: str, form: str) -> tuple[int, bytes]:
         raise KeyTrouble(
             "The key was not copied completely or has a wrong letter.", f"Copy the whole {form} text again."
         )
-    if suite != SUITE_X25519 or len(raw) != _RAW_BYTES:
+    if not _is_key(form, suite, raw):
         raise KeyTrouble("This key is of a kind that this kiosk does not know.", "Update the kiosk.")
     return suite, raw

@@ -4,13 +4,13 @@ Envelope v1, big-endian:
 
      0   8  magic 93 'SEAL1' 0D 0A     found by search in a damaged disk; CR LF shows text-mode damage
      8   1  format version = 1
-     9   1  suite = 1: HPKE base mode, DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20-Poly1305 (RFC 9180)
+     9   1  suite (kiosk/suites.py): 1 X25519, 2 X-Wing; HPKE base mode (RFC 9180)
     10   2  schema, the version of the plaintext
     12  16  key_id
     28  16  campaign_id
     44  16  record_id
     60   4  n, the length of sealed
-    64   n  sealed = enc (32) || ciphertext || tag (16), HPKE single shot with empty aad
+    64   n  sealed = enc (32, or 1,120 in suite 2) || ciphertext || tag (16), HPKE single shot with empty aad
     +n  16  check = SHA-256(all before)[:16]     against damage, not against people
 
 info, the 82 bytes that HPKE binds to the ciphertext:
@@ -32,11 +32,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from kiosk.errors import Bug, RecordTrouble
-from kiosk.keys import SUITE_X25519, PublicKey, SecretKey, short_id
+from kiosk.keys import PublicKey, SecretKey, short_id
+from kiosk.suites import SUITES
 
 DOMAIN = "outreach-kiosk"
 BUCKETS = (2_048, 4_096, 16_384, 65_536)
@@ -48,12 +47,10 @@ _HEADER = struct.Struct(">8sBBH16s16s16sI")
 _LABEL = f"{DOMAIN}/record/v1".encode() + b"\x00"
 _ID_BYTES = 16
 _CHECK_BYTES = 16
-_SEALED_BYTES = frozenset(32 + bucket + 16 for bucket in BUCKETS)
+_TAG_BYTES = 16
 
 FRONT_BYTES = _HEADER.size
 """Bytes of an envelope before what is sealed."""
-
-_HPKE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 
 _COPY_AGAIN = "Copy it again from the tablet, and not as text."
 
@@ -101,7 +98,8 @@ def seal(plaintext: bytes, *, to: PublicKey, campaign_id: bytes, record_id: byte
     if len(campaign_id) != _ID_BYTES or len(record_id) != _ID_BYTES:
         raise Bug("campaign and record ids are 16 bytes long")
     header = Header(to.suite, schema, to.key_id, campaign_id, record_id)
-    sealed = _HPKE.encrypt(_padded(plaintext), X25519PublicKey.from_public_bytes(to.raw), header.info)
+    suite = SUITES[to.suite]
+    sealed = suite.hpke.encrypt(_padded(plaintext), suite.public_key(to.raw), header.info)
     front = _HEADER.pack(
         MAGIC, _VERSION, header.suite, schema, header.key_id, campaign_id, record_id, len(sealed)
     )
@@ -124,7 +122,7 @@ def read_header(envelope: bytes) -> Header:
     _, _, suite, schema, key_id, campaign_id, record_id, length = _HEADER.unpack_from(envelope)
     if length != len(envelope) - _HEADER.size - _CHECK_BYTES:
         raise RecordTrouble("This record is damaged.", _COPY_AGAIN)
-    if suite != SUITE_X25519:
+    if suite not in SUITES:
         raise RecordTrouble(
             "This record is sealed in a way that this kiosk does not know.", "Update the kiosk."
         )
@@ -138,8 +136,11 @@ def read_front(front: bytes) -> tuple[bytes, int] | None:
     """
     if len(front) != FRONT_BYTES:
         return None
-    *_, record_id, length = _HEADER.unpack(front)
-    return (record_id, FRONT_BYTES + length + _CHECK_BYTES) if length in _SEALED_BYTES else None
+    _, _, number, *_, record_id, length = _HEADER.unpack(front)
+    suite = SUITES.get(number)
+    if suite is None or length - suite.enc_bytes - _TAG_BYTES not in BUCKETS:
+        return None
+    return record_id, FRONT_BYTES + length + _CHECK_BYTES
 
 
 class Opener:
@@ -148,7 +149,9 @@ class Opener:
     def __init__(self, secret: SecretKey) -> None:
         self._public = secret.public
         self._key_id = self._public.key_id
-        self._private = X25519PrivateKey.from_private_bytes(secret.raw)
+        suite = SUITES[secret.suite]
+        self._hpke = suite.hpke
+        self._private = suite.private_key(secret.raw)
 
     def open(self, envelope: bytes) -> Opened:
         """Return what *envelope* holds. Raises RecordTrouble for another key, damage or a false header."""
@@ -160,7 +163,7 @@ class Opener:
             )
         sealed = envelope[_HEADER.size : -_CHECK_BYTES]
         try:
-            padded = _HPKE.decrypt(sealed, self._private, header.info)
+            padded = self._hpke.decrypt(sealed, self._private, header.info)
         except InvalidTag:
             raise RecordTrouble(
                 "This record was altered, or its header belongs to another record.",

@@ -7,10 +7,11 @@ import pytest
 from kiosk.campaign import load_campaign
 from kiosk.errors import CampaignTrouble
 from kiosk.keys import SecretKey
+from kiosk.suites import SUITES
 
 WHOLE = Path(__file__).parent / "campaigns" / "whole.toml"
 TEXT = WHOLE.read_text(encoding="utf-8")
-SECRET = SecretKey(1, bytes(range(1, 33)))
+SECRETS = [SecretKey(suite, bytes(range(1, 33))) for suite in SUITES]
 
 
 @pytest.fixture
@@ -18,10 +19,13 @@ def written(tmp_path: Path) -> Path:
     return tmp_path / "campaign.toml"
 
 
+@pytest.mark.parametrize("secret", SECRETS, ids=lambda secret: SUITES[secret.suite].name)
 @pytest.mark.parametrize("gap", [" ", "\t", "  ", "\n# "])
 @pytest.mark.parametrize("group", [1, 4, 8])
-def test_a_secret_key_is_found_however_it_is_spaced(written: Path, gap: str, group: int) -> None:
-    form, letters = "ksec1", SECRET.text.removeprefix("ksec1")
+def test_a_secret_key_is_found_however_it_is_spaced(
+    written: Path, gap: str, group: int, secret: SecretKey
+) -> None:
+    form, letters = "ksec1", secret.text.removeprefix("ksec1")
     spaced = " ".join(letters[at : at + group] for at in range(0, len(letters), group))
     for spelled in (f"{form}{gap}{spaced}", f"{form}{gap}{spaced}".upper()):
         written.write_text(f"{TEXT}\n# {spelled}\n", encoding="utf-8")
@@ -38,6 +42,7 @@ def test_a_secret_key_is_found_however_it_is_spaced(written: Path, gap: str, gro
         "ksec1 and kpub1 belong together",
         "whoever has the text that begins with ksec1\n# can read every name",
         "keep ksec1 away from this tablet",
+        "ksec1 always stays at home, and ksec1 alone opens all",
     ],
 )
 def test_prose_about_the_secret_key_is_no_secret_key(written: Path, prose: str) -> None:

@@ -90,7 +90,9 @@ class TestText:
         with pytest.raises(KeyTrouble):
             SecretKey.from_text("ksec1" + PUBLIC.text[5:])
 
-    @pytest.mark.parametrize(("suite", "raw"), [(2, bytes(32)), (1, bytes(31)), (2, bytes(1216))])
+    @pytest.mark.parametrize(
+        ("suite", "raw"), [(3, bytes(32)), (1, bytes(31)), (2, bytes(1215)), (2, bytes(32))]
+    )
     def test_a_key_of_a_later_kind_asks_for_an_update(self, suite: int, raw: bytes) -> None:
         with pytest.raises(KeyTrouble, match=r"does not know.*Update"):
             PublicKey.from_text(_text("kpub1", suite, raw))
@@ -198,7 +200,7 @@ class TestKeyFile:
         with pytest.raises(KeyTrouble, match="damaged"):
             unlock(bytes.fromhex(FROZEN_FILE)[:length], PASSPHRASE)
 
-    @pytest.mark.parametrize(("position", "value"), [(8, 2), (9, 2)])
+    @pytest.mark.parametrize(("position", "value"), [(8, 2), (9, 3), (9, 0)])
     def test_a_later_version_or_suite_asks_for_an_update(self, position: int, value: int) -> None:
         data = bytearray.fromhex(FROZEN_FILE)
         data[position] = value

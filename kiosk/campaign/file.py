@@ -26,7 +26,7 @@ from kiosk.campaign.nouns import (
 from kiosk.campaign.source import CampaignFile
 from kiosk.campaign.table import Table
 from kiosk.errors import KeyTrouble
-from kiosk.keys import PublicKey
+from kiosk.keys import LONGEST_TEXT, PublicKey
 
 VERSION = 1
 """The version of the campaign file's form that this program reads."""
@@ -105,7 +105,7 @@ def _id(root: Table) -> bytes:
 
 
 def _public_key(root: Table) -> PublicKey:
-    text = root.text("public_key")
+    text = root.text("public_key", at_most=LONGEST_TEXT)
     try:
         return PublicKey.from_text(text)
     except KeyTrouble as error:

@@ -8,9 +8,11 @@ from kiosk.errors import CampaignTrouble
 from kiosk.toml_lines import Key, key_lines
 
 # Anywhere, comments too; the mere word is no key. Keys are read in any case and with spaces (keys.py). Where
-# spaces follow the form, its first letters tell a key from prose: the suite byte 1 makes them a and e to h.
+# spaces follow the form, its first letters tell a key from prose: the suite byte 1 makes them a and e to h, and
+# 2 makes them a and i to l, as in "all" and "always", so that a digit must follow soon.
 _SECRET_KEY = re.compile(
-    r"""(?P<as_public>public_key["']?\s*=\s*["']+\s*)ksec1|ksec1[a-z2-7]{8}|ksec1[\s#]*a\s*[a-h](\s*[a-z2-7]){6}""",
+    r"""(?P<as_public>public_key["']?\s*=\s*["']+\s*)ksec1|ksec1[a-z2-7]{8}"""
+    r"""|ksec1[\s#]*a\s*([a-h]|[i-l](?=[a-z\s]{0,120}[2-7]))(\s*[a-z2-7]){6}""",
     re.IGNORECASE,
 )
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")

@@ -9,6 +9,7 @@ from kiosk.campaign import Campaign, CampaignFile, Review, read_campaign
 from kiosk.founding.draft import NAME, insist_on_draft
 from kiosk.keys import Cost, SecretKey, lock
 from kiosk.strength import insist_on_strength
+from kiosk.suites import X25519, CipherSuite
 
 _ID_BYTES = 16
 
@@ -27,17 +28,24 @@ class Founded:
 
 
 def found(
-    draft: str, passphrase: str, review: Review, *, name: str = NAME, cost: Cost = Cost.STRONG
+    draft: str,
+    passphrase: str,
+    review: Review,
+    *,
+    name: str = NAME,
+    cost: Cost = Cost.STRONG,
+    suite: CipherSuite = X25519,
 ) -> Founded:
     """Make a campaign of the text *draft*: order and comments stay, and four keys are added.
 
-    review: the organizer's answer about the unreviewed texts; name: what complaints call the draft.
+    review: the organizer's answer about the unreviewed texts; name: what complaints call the draft;
+    suite: how signatures will be sealed.
     Raises CampaignTrouble if the draft is not whole or still holds placeholders, KeyTrouble if the
     passphrase is not strong.
     """
     insist_on_draft(draft, name)
     insist_on_strength(passphrase)
-    secret = SecretKey.generate()
+    secret = SecretKey.generate(suite)
     reset = lock(SecretKey.generate(), passphrase, cost)
     text = with_keys(
         CampaignFile(name, draft),
