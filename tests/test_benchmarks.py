@@ -16,6 +16,7 @@ TINY = {
     "touch": ["--times", "2"],
     "memory": ["--visits", "3", "--warm-up", "1"],
     "export": ["--signatures", "20", "--times", "1"],
+    "open": ["--envelopes", "20", "--suite", "x-wing"],
 }
 
 
