@@ -129,6 +129,15 @@ def read_header(envelope: bytes) -> Header:
     return Header(suite, schema, key_id, campaign_id, record_id)
 
 
+def is_whole(envelope: bytes) -> bool:
+    """Tell whether *envelope* has its header and its check, as far as that can be seen without the key."""
+    try:
+        read_header(envelope)
+    except RecordTrouble:
+        return False
+    return True
+
+
 def read_front(front: bytes) -> tuple[bytes, int] | None:
     """Return the record id and the length in bytes of the envelope that *front* begins, damaged or not.
 

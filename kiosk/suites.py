@@ -43,9 +43,9 @@ _Public = X25519PublicKey | MLKEM768X25519PublicKey
 
 @dataclass(frozen=True, slots=True)
 class CipherSuite:
-    """One way to seal. number: its byte; public_bytes, enc_bytes: the lengths of its public keys and of what HPKE
-    puts before each ciphertext.
+    """One way to seal.
 
+    number: its byte; public_bytes: the length of its public keys; enc_bytes: of what HPKE puts before a ciphertext.
     private_key and public_key read raw bytes; the latter raises ValueError for bytes that are no key. public_of
     gives the raw public key of a raw secret one.
     """

@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import insert, select, update
 
-from kiosk.errors import RecordTrouble
 from kiosk.records import SealedRecord
-from kiosk.sealing import read_header
+from kiosk.sealing import is_whole, read_header
 from kiosk.storage.chain import Entry, next_link
 from kiosk.storage.reading import page_after
 from kiosk.storage.schema import records
@@ -56,27 +55,26 @@ def _all_entries(connection: "Connection") -> "Iterator[Entry]":
 
 
 def _is_ours(entry: Entry, identity: "Identity") -> bool:
-    try:
-        header = read_header(entry.record.envelope)
-    except RecordTrouble:
+    if not is_whole(entry.record.envelope):
         return False
+    header = read_header(entry.record.envelope)
     ours = (identity.campaign_id, identity.key_id, entry.record.record_id)
     return (header.campaign_id, header.key_id, header.record_id) == ours
 
 
 def _restored(connection: "Connection", entry: Entry) -> bool:
     """Put one record back, unless it stands there, be it at another place. Tell whether it was put."""
-    stands = select(records.c.seq).where(records.c.record_id == entry.record.record_id)
-    sequence = connection.scalar(stands)
-    if sequence is None:
+    stands = select(records.c.seq, records.c.envelope).where(records.c.record_id == entry.record.record_id)
+    row = connection.execute(stands).first()
+    if row is None:
         sequence, link = _place_for(connection, entry)
         connection.execute(insert(records).values(seq=sequence, **_columns(entry.record, link)))
         return True
-    if sequence != entry.sequence:
+    # One whole envelope never takes the place of another: whoever can write to a stick could forge it.
+    if row.seq != entry.sequence or (row.envelope != entry.record.envelope and is_whole(row.envelope)):
         return False
-    # The journal is right: its checks hold.
     connection.execute(
-        update(records).where(records.c.seq == sequence).values(**_columns(entry.record, entry.link))
+        update(records).where(records.c.seq == row.seq).values(**_columns(entry.record, entry.link))
     )
     return True
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from kiosk.errors import Bug, RecordTrouble, StoreTrouble
 from kiosk.records import Condition, Counts, Kind, Receipt, SealedRecord, SecondMedium
-from kiosk.sealing import read_header
+from kiosk.sealing import is_whole, read_header
 from kiosk.storage import counting, delivering
 from kiosk.storage.chain import Entry, first_link, next_link
 from kiosk.storage.copies import Copies
@@ -260,16 +260,8 @@ def _sequence_of(connection: Connection, record: SealedRecord) -> int | None:
         return None
     found = _sealed(row)
     if found != record:
-        if not _is_whole(found.envelope):
+        if not is_whole(found.envelope):
             raise failing()
         raise Bug("the record id is taken by another record")
     sequence: int = row.seq
     return sequence
-
-
-def _is_whole(envelope: bytes) -> bool:
-    try:
-        read_header(envelope)
-    except RecordTrouble:
-        return False
-    return True

@@ -273,6 +273,17 @@ class TestHealing:
         assert (path.parent / "signatures.damaged-1.okjournal").read_bytes() == content
         assert copied_to(journal) == list(enumerate(kept, 1))
 
+    def test_a_whole_envelope_never_takes_the_place_of_another(self, reopen: Open, path: Path) -> None:
+        with reopen() as store:
+            [kept] = kept_in(store, 1)
+            identity = store._identity
+        journal = Journal(journal_beside(path), identity)
+        assert len([*journal.entries()]) == 1
+        journal.append([Entry(1, sealed(record_id=kept.record_id), bytes(32))])
+        store = reopen()
+        assert list(store.records()) == [(1, kept)]
+        assert store.condition().restored == 0
+
     @pytest.mark.parametrize(
         "stranger",
         [
