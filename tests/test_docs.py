@@ -11,6 +11,13 @@ from kiosk import cli
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = ("README.md", "HACKING.md")
+HISTORY = ("CHANGELOG.md", "DECISIONS.md")
+"""What these name may be gone by now."""
+PAGES = (
+    *GUIDES,
+    "SECURITY.md",
+    *(page.relative_to(ROOT).as_posix() for page in sorted(ROOT.glob("docs/**/*.md"))),
+)
 TREE = get_command(cli.app)
 
 
@@ -45,6 +52,13 @@ def commands() -> set[str]:
 def wrong_calls(text: str) -> list[str]:
     """Give what `text` tells a reader to type that Make or the command line would refuse."""
     return [line for line in code_in(text) if not (make_takes(line) and kiosk_takes(line))]
+
+
+def lost_files(text: str, folder: Path) -> list[str]:
+    """Give the files of ours that `text`, a page in `folder`, names as code or links to, and that are not there."""
+    named = [(ROOT, name) for name in re.findall(r"`((?:kiosk|tests)/[\w/.-]*)`", text)]
+    linked = [(folder, name) for name in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text)]
+    return [name for place, name in (*named, *linked) if not (place / name).exists()]
 
 
 def make_takes(line: str) -> bool:
@@ -93,17 +107,30 @@ def test_each_listed_target_is_one_that_make_runs_always(target: str) -> None:
     assert target in phony[1].split()  # else a file of that name would hide it
 
 
-@pytest.mark.parametrize(
-    "page",
-    [
-        *GUIDES,
-        "CHANGELOG.md",
-        "DECISIONS.md",
-        *(p.relative_to(ROOT).as_posix() for p in sorted(ROOT.glob("docs/**/*.md"))),
-    ],
-)
+@pytest.mark.parametrize("page", [*PAGES, *HISTORY])
 def test_what_a_page_tells_to_type_exists(page: str) -> None:
     assert wrong_calls(read(page)) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_file_that_a_page_names_is_there(page: str) -> None:
+    assert lost_files(read(page), (ROOT / page).parent) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("`kiosk/gone.py`", ["kiosk/gone.py"]),
+        ("`tests/ui/test_gone.py`", ["tests/ui/test_gone.py"]),
+        ("[a page](docs/gone.md) and ![a picture](gone.png)", ["docs/gone.md", "gone.png"]),
+        (
+            "`kiosk/keys.py`, `kiosk/ui/`, [a part](README.md#practice), [a site](https://example.org/gone)",
+            [],
+        ),
+    ],
+)
+def test_a_file_that_is_not_there_is_seen(text: str, lost: list[str]) -> None:
+    assert lost_files(text, ROOT) == lost
 
 
 def test_the_readme_names_what_ci_runs() -> None:
