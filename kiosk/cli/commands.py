@@ -18,6 +18,7 @@ from kiosk.cli.rescue_commands import rescue
 from kiosk.cli.status_commands import status
 from kiosk.cli.withdraw_commands import withdraw
 from kiosk.errors import Trouble
+from kiosk.memory import leave_no_core
 from kiosk.practice import in_practice, sample_campaign
 from kiosk.settings import Settings
 
@@ -33,6 +34,7 @@ app.add_typer(content)
 
 def main() -> None:
     """Run the command line and leave the process."""
+    leave_no_core()
     app()
 
 
