@@ -1,5 +1,8 @@
 """Hands files over to a folder, often that of a stick: all of them proven, or none of them left there.
 
+An older file of the same name is put aside meanwhile. It comes back if anything fails, after a kill with the next
+export, and goes only once the new one was read under its name.
+
 The folder is opened once and every name is made, renamed and removed relative to it. So whatever happens to the
 mount meanwhile, nothing can land in the empty folder that a pulled stick leaves behind, nor on another stick.
 """
@@ -36,7 +39,12 @@ STEPS = ("make", "write", "sync", "prove", "rename", "sync names", "look again")
 _PART = ".okpart"
 """How the name of a file ends until it is proven; nothing but a parcel makes such names."""
 
-_LEFT = re.compile(r".+\.[0-9a-f]{8}" + re.escape(_PART), re.DOTALL)
+_PAST = ".okpast"
+"""How the name of an older file ends while a new one takes its place."""
+
+_LEFT = re.compile(
+    r"(?P<name>.+)\.[0-9a-f]{8}(?P<end>" + f"{re.escape(_PART)}|{re.escape(_PAST)})", re.DOTALL
+)
 
 _CHOOSE = "Free some space, or choose another place."
 _OWN = "Choose a folder of your own."
@@ -78,26 +86,38 @@ class Parcel:
     step: Step
     _parts: dict[str, str] = field(default_factory=dict)
     _digests: dict[str, str] = field(default_factory=dict)
+    _past: dict[str, str] = field(default_factory=dict)
     _arrived: list[str] = field(default_factory=list)
 
     def sweep(self) -> None:
-        """Remove what killed exports left here, whatever it was to be called: nobody would look for names in there."""
+        """Remove what killed exports left here, whatever it was to be called: nobody would look for names in there.
+
+        An older file that one of them had put aside gets its name back, unless the new one has it.
+        """
         self._insist_on_place()
-        for found in filter(_LEFT.fullmatch, os.listdir(self.handle)):  # noqa: PTH208 - a Path cannot hold a handle
+        for found in filter(None, map(_LEFT.fullmatch, os.listdir(self.handle))):  # noqa: PTH208 - a Path cannot hold a handle
             # What cannot be removed cannot be written either, and that is told then.
             with suppress(OSError):
-                os.unlink(found, dir_fd=self.handle)
+                if found["end"] == _PAST and not self._is_taken(found["name"]):
+                    self._rename(found[0], found["name"])
+                else:
+                    os.unlink(found[0], dir_fd=self.handle)
 
-    def claim(self, name: str, is_ours: IsOurs) -> None:
-        """Make sure that a file may be called *name*."""
+    def claim(self, name: str, is_ours: IsOurs, *, replaces: bool = True) -> None:
+        """Make sure that a file may be called *name*. replaces: whether an older one of ours may give way to it."""
         self._insist_on_place()
         self._insist_on_name(name, is_ours)
+        if not replaces and self._is_taken(name):
+            raise ExportTrouble(
+                f"{self.folder / name} is there already, and the new export would not hold what is in it.",
+                "Choose another name.",
+            )
 
     def add(self, name: str, write: Write, prove: Prove) -> str:
         """Write the file that will be called *name*, prove it, and return its SHA-256 in hexadecimal."""
         self.step("make")
         self._insist_on_place()
-        part = f"{name}.{secrets.token_hex(4)}{_PART}"
+        part = _beside(name, _PART)
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
         with os.fdopen(os.open(part, flags, 0o600, dir_fd=self.handle), "wb") as file:
             self._parts[name] = part
@@ -119,8 +139,9 @@ class Parcel:
         for name, part in self._parts.items():
             self.step("rename")
             self._insist_on_place()
-            os.replace(part, name, src_dir_fd=self.handle, dst_dir_fd=self.handle)
+            self._put_aside(name)
             self._arrived.append(name)
+            self._rename(part, name)
         self.step("sync names")
         os.fsync(self.handle)
         self.step("look again")
@@ -131,12 +152,43 @@ class Parcel:
                 _forget(file)
                 if _digest(file) != digest:
                     raise not_as_written()
+        self._let_the_past_go()
 
     def remove(self) -> None:
-        """Leave nothing behind, as far as the disk still lets us."""
-        for name in (*self._parts.values(), *self._arrived):
+        """Leave everything as it was found, as far as the disk still lets us."""
+        for name in (*self._parts.values(), *(name for name in self._arrived if name not in self._past)):
             with suppress(OSError):
                 os.unlink(name, dir_fd=self.handle)
+        for name, past in self._past.items():
+            with suppress(OSError):
+                self._rename(past, name)
+
+    def _put_aside(self, name: str) -> None:
+        """Keep an older file of that name, if there is one, under another."""
+        past = self._past[name] = _beside(name, _PAST)
+        try:
+            self._rename(name, past)
+        except FileNotFoundError:
+            del self._past[name]
+
+    def _let_the_past_go(self) -> None:
+        # In this order: whenever it is interrupted, remove() finds the older file or leaves the new one.
+        self._arrived.clear()
+        past, self._past = self._past, {}
+        for name in past.values():
+            # It is swept later, if it cannot be removed now: the new file is whole.
+            with suppress(OSError):
+                os.unlink(name, dir_fd=self.handle)
+
+    def _rename(self, name: str, other: str) -> None:
+        os.replace(name, other, src_dir_fd=self.handle, dst_dir_fd=self.handle)
+
+    def _is_taken(self, name: str) -> bool:
+        try:
+            os.stat(name, dir_fd=self.handle, follow_symlinks=False)
+        except FileNotFoundError:
+            return False
+        return True
 
     def _open(self, name: str) -> BufferedReader:
         return os.fdopen(os.open(name, os.O_RDONLY | os.O_NOFOLLOW, dir_fd=self.handle), "rb")
@@ -217,6 +269,10 @@ def not_as_written() -> ExportTrouble:
     return ExportTrouble(
         "The file does not read back as it was written.", "The disk may be failing: export to another one."
     )
+
+
+def _beside(name: str, end: str) -> str:
+    return f"{name}.{secrets.token_hex(4)}{end}"
 
 
 def _digest(file: BufferedReader) -> str:

@@ -175,18 +175,3 @@ def test_every_file_is_on_the_disk_before_any_has_its_name(
     monkeypatch.setattr(os, "fsync", watched)
     send(Target(out))
     assert seen == [(False, False), (False, False), (True, True)]
-
-
-@pytest.mark.parametrize("step", STEPS)
-def test_an_interruption_at_any_step_leaves_the_older_file_or_none_of_ours(tmp_path: Path, step: str) -> None:
-    out = tmp_path / "out.csv"
-    send(Target(out), OLDER)
-
-    def interrupt() -> None:
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        send(Target(out), step=At(step, interrupt))
-    proven = STEPS.index(step) > STEPS.index("rename")
-    assert names_in(tmp_path) == ([] if proven else ["out.csv", "out.csv.json"])
-    assert proven or out.read_bytes() == OLDER
