@@ -60,6 +60,7 @@ class Carried:
     events: Mapping[int, Event] = field(default_factory=dict)
     wording: Mapping[str, str] = field(default_factory=dict)
     name: str = "a bundle"
+    is_first_hand: bool = False
 
     def records(self) -> Iterator[tuple[int, SealedRecord]]:
         return iter(self.held)

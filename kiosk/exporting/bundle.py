@@ -22,10 +22,11 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.campaign import Event
+from kiosk.campaign import Campaign, Event
 from kiosk.errors import RecordTrouble
 from kiosk.exporting.header import NO_HEADER, Header
 from kiosk.framing import Numbered, exactly, framed, read_frame
+from kiosk.keys import short_id
 
 SUFFIX = ".okbundle"
 
@@ -38,7 +39,7 @@ _LONGEST_HEADER = 16 << 20
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A bundle that was found whole. It is a Source (kiosk/exporting/gathering.py)."""
+    """A bundle that was found whole. It is a Source (kiosk/exporting/sources.py)."""
 
     path: Path
     header: Header
@@ -64,6 +65,11 @@ class Bundle:
         return self.header.device_id
 
     @property
+    def is_first_hand(self) -> bool:
+        """Never: whoever carries a bundle can frame its records anew, in another order."""
+        return False
+
+    @property
     def arrived(self) -> int:
         """The highest sequence that its tablet had given."""
         return self.header.arrived
@@ -83,6 +89,22 @@ class Bundle:
         with _told_plainly(self.path), self.path.open("rb") as file:
             _header_of(file)
             yield from _records_in(file, self.header.count)
+
+
+def insist_that_they_belong(bundles: Iterable[Bundle], campaign: Campaign) -> None:
+    """Refuse bundles of another campaign, or that need another key than its own. Raises RecordTrouble."""
+    for bundle in bundles:
+        if bundle.campaign_id != campaign.id:
+            raise RecordTrouble(
+                f"{bundle.name} was carried out of another campaign: {bundle.header.slug}.",
+                f"Leave it out, or open it where that campaign's key is. This campaign is {campaign.slug}.",
+            )
+        if bundle.key_id != campaign.public_key.key_id:
+            needed = short_id(bundle.key_id)
+            raise RecordTrouble(
+                f"{bundle.name} needs key {needed}; the key of this campaign is {campaign.public_key.short_id}.",
+                f"Leave it out, or open it where key {needed} is.",
+            )
 
 
 def write_bundle(file: BinaryIO, header: Header, records: Iterable[Numbered]) -> None:

@@ -14,19 +14,19 @@ from random import Random
 from typing import BinaryIO
 
 from kiosk.campaign import Campaign, Event
-from kiosk.errors import ExportTrouble, RecordTrouble, StoreTrouble
-from kiosk.exporting.bundle import Bundle, is_bundle, prove_bundle, write_bundle
+from kiosk.errors import ExportTrouble, StoreTrouble
+from kiosk.exporting.bundle import Bundle, insist_that_they_belong, is_bundle, prove_bundle, write_bundle
 from kiosk.exporting.collecting import uncollected
 from kiosk.exporting.csv_file import read_faithful, read_safe, write_faithful, write_safe
-from kiosk.exporting.gathering import Gathering, Source, StoreSource, gather
+from kiosk.exporting.gathering import Gathering, gather
 from kiosk.exporting.header import Header
-from kiosk.exporting.manifest import SUFFIX as MANIFEST_SUFFIX
-from kiosk.exporting.manifest import is_manifest, known_words, manifest_of
+from kiosk.exporting.manifest import is_manifest, known_words, manifest_beside, manifest_of
 from kiosk.exporting.parcel import Step, Target, not_as_written, packed, untold
 from kiosk.exporting.progress import Progress, leg, unwatched, watched
 from kiosk.exporting.report import Choice, ExportReport, Form, SealedReport
 from kiosk.exporting.resolving import Standing
 from kiosk.exporting.rows import HEADINGS, Row, row_of
+from kiosk.exporting.sources import Source, StoreSource
 from kiosk.exporting.standings import Standings
 from kiosk.exporting.xlsx_file import read_xlsx, write_xlsx
 from kiosk.keys import SecretKey
@@ -76,14 +76,16 @@ def export_opened(
     Every record of *store* that opened, under a label that is true, and belongs to the chosen event counts as
     delivered to "export", once the files are proven under their names.
 
-    Raises ExportTrouble, and then leaves no new file; StoreTrouble or RecordTrouble if a source cannot be read.
+    Raises ExportTrouble, and then leaves no new file and each older one as it was; so it does where only what is new
+    is wanted and a name is taken, because the older file is then the only one that holds what it holds. Raises
+    StoreTrouble or RecordTrouble if a source cannot be read, RecordTrouble for bundles of another campaign or key too.
     """
-    _insist_on_campaign(bundles, campaign)
+    insist_that_they_belong(bundles, campaign)
     write, read = _WAYS[form]
-    manifest = target.path.with_name(target.path.name + MANIFEST_SUFFIX)
+    manifest = manifest_beside(target.path)
     with packed(target, step=step) as parcel:
-        parcel.claim(target.path.name, partial(_has_our_headings, read))
-        parcel.claim(manifest.name, is_manifest)
+        parcel.claim(target.path.name, partial(_has_our_headings, read), replaces=not choice.only_new)
+        parcel.claim(manifest.name, is_manifest, replaces=not choice.only_new)
         own = StoreSource(store, _known(events, campaign), known_words(campaign))
         sources: list[Source] = [own, *bundles]
         gathering = gather(sources, secret, campaign_id=campaign.id, progress=leg(progress, 0, legs=3))
@@ -135,7 +137,8 @@ def export_sealed(
     """Write every record of *store*, sealed as it is, into a bundle. Needs no key.
 
     The records count as delivered to "export" once the bundle is proven under its name.
-    Raises ExportTrouble, and then leaves no new file; StoreTrouble if the store cannot be read.
+    Raises ExportTrouble, and then leaves no new file and an older one as it was; StoreTrouble if the store cannot be
+    read.
     """
     with packed(target, step=step) as parcel:
         parcel.claim(target.path.name, is_bundle)
@@ -198,15 +201,6 @@ def _rows_of(chosen: Iterable[tuple[Standing, Event | None]]) -> list[Row]:
 
 def _known(events: Iterable[Event] | None, campaign: Campaign) -> Iterable[Event]:
     return (campaign.event,) if events is None else events
-
-
-def _insist_on_campaign(bundles: Iterable[Bundle], campaign: Campaign) -> None:
-    for bundle in bundles:
-        if bundle.campaign_id != campaign.id:
-            raise RecordTrouble(
-                f"{bundle.path} belongs to another campaign ({bundle.header.slug}).",
-                "Open it on the device that holds that campaign and its key.",
-            )
 
 
 def _insist_that_something_opened(gathering: Gathering) -> None:

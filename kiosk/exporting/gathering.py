@@ -1,12 +1,13 @@
 """Opens the records of any number of tablets and bundles, in any order, and merges them by record id.
 
-merge() is commutative, associative and idempotent: whoever opens the same bundles gets the same signatures.
+Merging is commutative, associative and idempotent: whoever opens the same bundles gets the same signatures. What
+stands in clear beside an envelope in a bundle, its place among others too, may have been written by anybody.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from kiosk.campaign import Event
 from kiosk.errors import RecordTrouble
@@ -14,8 +15,9 @@ from kiosk.exporting.opening import helped
 from kiosk.exporting.progress import Progress, unwatched, watched
 from kiosk.exporting.resolving import Declaration, Resolution, resolve
 from kiosk.exporting.second_process import Outcome
+from kiosk.exporting.sources import Source
 from kiosk.keys import SecretKey
-from kiosk.records import Kind, RecordStore, SealedRecord
+from kiosk.records import Kind, SealedRecord
 from kiosk.statement import CORRECTION, SCHEMA, WITHDRAWAL, Statement, digest_of
 
 _MARK_BYTES = 16
@@ -25,70 +27,11 @@ Place = tuple[bytes, int]
 """A device and a sequence on it."""
 
 
-class Source(Protocol):
-    """Somewhere records come from: the store of a tablet, or a bundle."""
-
-    @property
-    def name(self) -> str:
-        """How to speak of it."""
-        ...
-
-    @property
-    def device_id(self) -> bytes:
-        """Whose records these are."""
-        ...
-
-    @property
-    def arrived(self) -> int:
-        """The highest sequence that its device ever gave."""
-        ...
-
-    @property
-    def events(self) -> Mapping[int, Event]:
-        """What is known of the device's events, by number."""
-        ...
-
-    @property
-    def wording(self) -> Mapping[str, str]:
-        """The exact words behind digests, as far as it knows them."""
-        ...
-
-    def records(self) -> Iterator[tuple[int, SealedRecord]]:
-        """Yield each record with its sequence. Raises StoreTrouble or RecordTrouble if the source fails."""
-        ...
-
-
-class StoreSource:
-    """The store of this device as a Source."""
-
-    def __init__(
-        self,
-        store: RecordStore,
-        events: Iterable[Event],
-        wording: Mapping[str, str] | None = None,
-        name: str = "this device",
-    ) -> None:
-        self.name = name
-        self.device_id = store.device_id
-        self.arrived = store.arrived()
-        self.events = {event.number: event for event in events}
-        self.wording = wording or {}
-        self._reading = store.reading()
-
-    @property
-    def broken_at(self) -> int | None:
-        """The sequence at which the chain of the store breaks, if it does; known once all records were read."""
-        return self._reading.broken_at
-
-    def records(self) -> Iterator[tuple[int, SealedRecord]]:
-        """Yield each record with its sequence, in order of arrival. Raises StoreTrouble."""
-        return iter(self._reading)
-
-
 class Found(NamedTuple):
     """A record that opened. mark: the check of its envelope, which tells two envelopes of one id apart."""
 
     is_labelled_truly: bool
+    is_first_hand: bool
     mark: bytes
     declaration: Declaration
 
@@ -116,15 +59,18 @@ class Lost(NamedTuple):
 class Gathering:
     """What the sources hold together. Its repr tells nothing of anybody.
 
-    opened: the best copy of each record by its id; lost: what did not open, somewhere; seen: the sequences that
-    came, by device; arrived: the highest that each device gave; conflicts: ids under which two different whole
-    envelopes were found; named: pairs of a record and what it names, of every used copy, the best or not; events:
-    by device and number, each with the `arrived` of the source that says so; wording: the exact words behind digests.
+    opened: the best copy of each record by its id; lost: what did not open, somewhere; seen: by device, the
+    sequences that came, each with the lowest id that was found there; stands: the lowest place of each id;
+    arrived: the highest sequence that each device gave; conflicts: ids of which two different whole envelopes or two
+    places were found, and ids that were found at one place; named: pairs of a record and what it names, of every
+    copy that opened, the best or not; events: by device and number, each with the `arrived` of the source that says
+    so; wording: the exact words behind digests.
     """
 
     opened: dict[bytes, Found] = field(default_factory=dict, repr=False)
     lost: set[Lost] = field(default_factory=set)
-    seen: dict[bytes, set[int]] = field(default_factory=dict, repr=False)
+    seen: dict[bytes, dict[int, bytes]] = field(default_factory=dict, repr=False)
+    stands: dict[bytes, Place] = field(default_factory=dict, repr=False)
     arrived: dict[bytes, int] = field(default_factory=dict)
     conflicts: set[bytes] = field(default_factory=set)
     named: set[tuple[bytes, bytes]] = field(default_factory=set)
@@ -163,12 +109,32 @@ class Gathering:
         false = [one.declaration for one in self.opened.values() if not one.is_labelled_truly]
         lost = {one.record_id for one in false if one.statement.kind == CORRECTION}
         lost |= {one.record_id for one in self._unhealed() if one.kind is Kind.CORRECTION}
-        return resolve(used, lost_corrections=lost, named=self.named)
+        hearsay = {one.declaration.record_id for one in self.opened.values() if not one.is_first_hand}
+        return resolve(used, lost_corrections=lost, named=self.named, disputed=self.conflicts & hearsay)
+
+    def claim(self, record_id: bytes, place: Place) -> None:
+        """Take note that a record was found at *place*, whether it opens or not; 0 is no sequence, and no place."""
+        device, sequence = place
+        if not sequence:
+            return
+        ids = self.seen.setdefault(device, {})
+        neighbor, elsewhere = ids.setdefault(sequence, record_id), self.stands.setdefault(record_id, place)
+        if neighbor != record_id:
+            self.conflicts |= {neighbor, record_id}
+            ids[sequence] = min(neighbor, record_id)
+        if elsewhere != place:
+            self.conflicts.add(record_id)
+            self.stands[record_id] = min(elsewhere, place)
+
+    def learn(self, table: tuple[bytes, int], known: tuple[int, Event]) -> None:
+        """Keep what the newer source says of the event of a *table*: a device, and the number that it gave."""
+        self.events[table] = max(self.events.get(table, known), known, key=_newness)
 
     def keep(self, found: Found) -> None:
         """Take *found*, unless a better copy is there."""
         record_id, names = found.declaration.record_id, found.declaration.statement.names
-        if names is not None and found.is_used:
+        # A false label too: what is sealed is as true as ever, and a withdrawal must find its way through it.
+        if names is not None:
             self.named.add((record_id, names))
         other = self.opened.setdefault(record_id, found)
         if other is found:
@@ -180,11 +146,9 @@ class Gathering:
     def _unhealed(self) -> list[Lost]:
         if not self.lost:
             return []
-        true = [one for one in self.opened.values() if one.is_labelled_truly]
-        # The sequence 0 stands for every lost label, so it is no place.
-        places = {one.place for one in true if one.declaration.sequence}
-        ids = {one.declaration.record_id for one in true}
-        return [lost for lost in self.lost if lost.place not in places and lost.record_id not in ids]
+        # By the id alone: a place is told in clear, and whoever claims that of a lost record does not bring it back.
+        whole = {record_id for record_id, one in self.opened.items() if one.is_labelled_truly}
+        return [lost for lost in self.lost if lost.record_id not in whole]
 
 
 def gather(
@@ -199,11 +163,12 @@ def gather(
         _introduce(gathering, source)
     total = gathering.records
     with helped(secret, total) as opening:
-        for place, record, outcome in watched(opening.of(_all(sources)), total, progress):
-            device, sequence = place
-            gathering.seen[device].add(sequence)
+        for (source, sequence), record, outcome in watched(opening.of(_all(sources)), total, progress):
+            place = source.device_id, sequence
+            gathering.claim(record.record_id, place)
             try:
-                gathering.keep(_found(place, record, outcome, campaign_id))
+                found = _found(place, record, outcome, campaign_id, is_first_hand=source.is_first_hand)
+                gathering.keep(found)
             except RecordTrouble as trouble:
                 gathering.lost.add(Lost(place, record.record_id, record.kind, str(trouble)))
     for device, seen in gathering.seen.items():
@@ -211,53 +176,31 @@ def gather(
     return gathering
 
 
-def merge(one: Gathering, other: Gathering) -> Gathering:
-    """Return what both hold."""
-    merged = Gathering()
-    for each in (one, other):
-        for found in each.opened.values():
-            merged.keep(found)
-        merged.lost |= each.lost
-        merged.conflicts |= each.conflicts
-        merged.named |= each.named
-        merged.wording |= each.wording
-        for device, arrived in each.arrived.items():
-            merged.arrived[device] = max(arrived, merged.arrived.get(device, 0))
-            merged.seen.setdefault(device, set()).update(each.seen[device])
-        for place, known in each.events.items():
-            _learn(merged, place, known)
-    return merged
-
-
 def _introduce(gathering: Gathering, source: Source) -> None:
     device = source.device_id
-    gathering.seen.setdefault(device, set())
+    gathering.seen.setdefault(device, {})
     gathering.arrived[device] = max(source.arrived, gathering.arrived.get(device, 0))
     # A bundle may come from anybody: words count only if they are those of the digest.
     gathering.wording |= {
         digest: text for digest, text in source.wording.items() if digest_of(text) == digest
     }
     for number, event in source.events.items():
-        _learn(gathering, (device, number), (source.arrived, event))
-
-
-def _learn(gathering: Gathering, place: Place, known: tuple[int, Event]) -> None:
-    """Keep what the newer source says of an event."""
-    gathering.events[place] = max(gathering.events.get(place, known), known, key=_newness)
+        gathering.learn((device, number), (source.arrived, event))
 
 
 def _newness(known: tuple[int, Event]) -> tuple[int, str]:
     return known[0], repr(known[1])
 
 
-def _all(sources: Sequence[Source]) -> Iterator[tuple[Place, SealedRecord]]:
+def _all(sources: Sequence[Source]) -> Iterator[tuple[tuple[Source, int], SealedRecord]]:
     for source in sources:
-        device = source.device_id
         for sequence, record in source.records():
-            yield (device, sequence), record
+            yield (source, sequence), record
 
 
-def _found(place: Place, record: SealedRecord, opened: Outcome, campaign_id: bytes) -> Found:
+def _found(
+    place: Place, record: SealedRecord, opened: Outcome, campaign_id: bytes, *, is_first_hand: bool
+) -> Found:
     """Return what was found in *record*. Raises RecordTrouble if it did not open, or does not belong here."""
     if isinstance(opened, RecordTrouble):
         raise opened
@@ -272,16 +215,19 @@ def _found(place: Place, record: SealedRecord, opened: Outcome, campaign_id: byt
     return Found(
         is_labelled_truly=record.kind is Kind.UNKNOWN
         or (record.kind, record.event) == (statement.kind, statement.event),
+        is_first_hand=is_first_hand,
         mark=record.envelope[-_MARK_BYTES:],
         declaration=Declaration(sequence, record.record_id, campaign_id, statement, device),
     )
 
 
-def _rank(found: Found) -> tuple[bool, bool, bytes, bool, Place]:
-    # A withdrawal first: whoever has the public key can forge something else under its id.
+def _rank(found: Found) -> tuple[bool, bool, bool, bytes, bool, Place]:
+    # A withdrawal first: whoever has the public key can forge something else under its id. Then the store of this
+    # device: whoever has no key at all can frame an envelope anew, at another place.
     return (
         found.declaration.statement.kind != WITHDRAWAL,
         not found.is_labelled_truly,
+        not found.is_first_hand,
         found.mark,
         found.declaration.sequence == 0,
         found.place,

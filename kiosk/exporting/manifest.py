@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 from io import BufferedReader
+from pathlib import Path
 from typing import Any
 
 from kiosk.campaign import Campaign, Event
@@ -14,7 +15,7 @@ from kiosk.exporting.resolving import Declaration, Standing
 from kiosk.exporting.rows import COLUMNS, mark_of
 from kiosk.statement import digest_of
 
-SUFFIX = ".manifest.json"
+_SUFFIX = ".manifest.json"
 FORMAT = "outreach-kiosk/manifest/v1"
 
 _LONGEST = 64 << 20
@@ -28,6 +29,11 @@ COUNTED = {
     "withdrawn": "Signatures that were taken back; none is in the file.",
 }
 """What each number counts."""
+
+
+def manifest_beside(path: Path) -> Path:
+    """Return where the manifest of the export at *path* lies."""
+    return path.with_name(path.name + _SUFFIX)
 
 
 def known_words(campaign: Campaign) -> dict[str, str]:

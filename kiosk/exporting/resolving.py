@@ -1,6 +1,6 @@
 """Turns opened records into the signatures that stand, whatever order the records come in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kiosk.statement import CORRECTION, SIGNATURE, WITHDRAWAL, Given, Statement
@@ -58,10 +58,12 @@ def resolve(
     *,
     lost_corrections: Iterable[bytes] = (),
     named: Iterable[tuple[bytes, bytes]] = (),
+    disputed: Container[bytes] = frozenset(),
 ) -> Resolution:
     """Follow each correction and withdrawal to its signature.
 
-    The last correction wins: on one device the one that arrived last, between devices the one signed last.
+    The last correction wins: on one device the one that arrived last, between devices the one signed last. So it is
+    for the *disputed* too: ids of records of which it cannot be told where they arrived.
     A withdrawal wins over all. A correction whose signature was lost stands in for it: somebody signed. One that
     names a lost correction is set adrift, because it cannot be told which signature it replaces, and standing
     beside it would count one person twice.
@@ -89,7 +91,7 @@ def resolve(
             corrections.setdefault(root, []).append(one)
         elif one.statement.kind == SIGNATURE:
             latest[root] = one
-    latest |= {root: _last(those) for root, those in corrections.items()}
+    latest |= {root: _last(those, disputed) for root, those in corrections.items()}
     for root, one in latest.items():
         given = one.statement.given
         if root not in resolution.withdrawn and given is not None:
@@ -142,11 +144,12 @@ def _ring(path: Iterable[bytes], entry: bytes) -> list[bytes]:
     return whole[whole.index(entry) :]
 
 
-def _last(corrections: Iterable[Declaration]) -> Declaration:
+def _last(corrections: Iterable[Declaration], disputed: Container[bytes]) -> Declaration:
     last_of: dict[bytes, Declaration] = {}
     for one in sorted(corrections, key=_arrival):
-        # One whose sequence was lost is set against the others by the time at which it was signed.
-        last_of[one.device if one.sequence else one.record_id] = one
+        # One of which the place is lost, or told twice, is set against the others by the time at which it was signed.
+        has_place = one.sequence and one.record_id not in disputed
+        last_of[one.device if has_place else one.record_id] = one
     return max(last_of.values(), key=_moment)
 
 

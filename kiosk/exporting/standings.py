@@ -89,7 +89,7 @@ class Standings:
 
     @property
     def conflicts(self) -> tuple[str, ...]:
-        """Ids, in hexadecimal, of records of which two different envelopes were found."""
+        """Ids, in hexadecimal, of records of which the sources do not say the same."""
         return tuple(sorted(record_id.hex() for record_id in self._gathering.conflicts))
 
     def _tables_of(self, event: int | str | None) -> AbstractSet[_Table] | None:

@@ -3,12 +3,13 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 
 import pytest
 
-from kiosk.errors import ExportTrouble, StoreTrouble
-from kiosk.exporting import TARGET, Choice, ExportReport, Form
+from kiosk.errors import ExportTrouble, RecordTrouble, StoreTrouble
+from kiosk.exporting import TARGET, Choice, ExportReport, Form, read_bundle
 from kiosk.exporting.rows import COLUMNS, mark_of
 from kiosk.keys import SecretKey
 from kiosk.records import SealedRecord
@@ -165,4 +166,21 @@ def test_a_store_in_trouble_leaves_no_file(table: Table) -> None:
 
     with pytest.raises(StoreTrouble):
         replace(table, store=Failing(campaign_id=CAMPAIGN.id, key_id=b"k" * 16)).report()
+    assert list(table.out.parent.iterdir()) == []
+
+
+def test_a_bundle_of_another_campaign_is_named_so(table: Table, tmp_path: Path) -> None:
+    other = replace(CAMPAIGN, id=b"another campaign", slug="nevada")
+    table.sealed(tmp_path / "other.okbundle", campaign=other)
+    with pytest.raises(RecordTrouble, match=r"other.okbundle was carried out of another campaign: nevada"):
+        table.export(bundles=[read_bundle(tmp_path / "other.okbundle")])
+
+
+def test_a_bundle_that_needs_another_key_is_refused_in_one_sentence(table: Table, tmp_path: Path) -> None:
+    mine, theirs = CAMPAIGN.public_key, SecretKey.generate().public
+    table.sealed(tmp_path / "other.okbundle", campaign=replace(CAMPAIGN, public_key=theirs))
+    with pytest.raises(RecordTrouble) as trouble:
+        table.export(bundles=[read_bundle(tmp_path / "other.okbundle")])
+    told = f"other.okbundle needs key {theirs.short_id}; the key of this campaign is {mine.short_id}."
+    assert trouble.value.what == told
     assert list(table.out.parent.iterdir()) == []

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from kiosk.errors import ExportTrouble
-from kiosk.exporting.gathering import Gathering, StoreSource, gather, merge
+from kiosk.exporting.gathering import gather
+from kiosk.exporting.sources import StoreSource
 from kiosk.keys import SecretKey
-from kiosk.records import Kind, SealedRecord
+from kiosk.records import SealedRecord
 from kiosk.statement import CORRECTION, SIGNATURE, WITHDRAWAL, digest_of
 from tests.carried import CAMPAIGN, HOME, SECRET, A, B, Carried, an_id, damaged, names, opened, record
 from tests.fakes import MemoryStore
@@ -111,7 +110,6 @@ def test_nothing_that_is_forged_under_the_id_of_a_withdrawal_undoes_it(
     gathering = opened(*[tablet, stranger][::order])
     assert "Gone" not in names(gathering)
     assert gathering.conflicts == {an_id(3)}
-    assert merge(*[opened(tablet), opened(stranger)][::order]) == gathering
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -165,77 +163,3 @@ def test_it_can_be_called_off() -> None:
 
 def test_nothing_of_a_visitor_shows_when_it_is_printed() -> None:
     assert "Ana" not in repr(opened(Carried(A, [(1, record(1))], 1)))
-
-
-# The laws ----------------------------------------------------------------------------------------
-
-POOL = [
-    record(1, name="One"),
-    record(1, name="Another one"),
-    record(2, name="Two"),
-    record(3, CORRECTION, 1, name="Corrected"),
-    record(4, WITHDRAWAL, 2),
-    record(5, CORRECTION, 3, name="Corrected twice"),
-    record(6, WITHDRAWAL, 3),
-    # Forged: other kinds under the ids of a withdrawal and of a correction.
-    record(4, name="Forged"),
-    record(4, CORRECTION, 1, name="Forged"),
-    record(4, WITHDRAWAL, 1),
-    record(3, name="Forged"),
-    record(3, CORRECTION, 2, name="Forged"),
-    record(3, WITHDRAWAL, 6),
-]
-POOL += [damaged(POOL[0]), damaged(POOL[3]), replace(POOL[2], event=9), replace(POOL[4], kind=Kind.SIGNATURE)]
-HEADERS = [{1: HOME}, {1: replace(HOME, name="Winter market")}, {}]
-
-sources = st.builds(
-    Carried,
-    st.sampled_from([A, B]),
-    st.lists(st.tuples(st.integers(1, 4), st.sampled_from(POOL)), max_size=5),
-    st.integers(0, 5),
-    st.sampled_from(HEADERS),
-    st.sampled_from([{}, {digest_of("words"): "words"}]),
-)
-gatherings = st.builds(opened, sources)
-few = settings(max_examples=60, deadline=None)
-
-
-@few
-@given(gatherings, gatherings)
-def test_merging_is_commutative(one: Gathering, other: Gathering) -> None:
-    assert merge(one, other) == merge(other, one)
-
-
-@few
-@given(gatherings, gatherings, gatherings)
-def test_merging_is_associative(one: Gathering, two: Gathering, three: Gathering) -> None:
-    assert merge(merge(one, two), three) == merge(one, merge(two, three))
-
-
-@few
-@given(gatherings)
-def test_merging_is_idempotent_and_nothing_adds_nothing(one: Gathering) -> None:
-    assert merge(one, one) == merge(one, Gathering()) == one
-
-
-@few
-@given(gatherings, gatherings)
-def test_what_was_taken_back_once_never_stands_again(one: Gathering, other: Gathering) -> None:
-    taken_back = one.resolution().withdrawn
-    standing = {each.signature_id for each in merge(one, other).resolution().standing}
-    assert not taken_back.keys() & standing
-
-
-@few
-@given(st.lists(sources, max_size=3))
-def test_opening_the_same_sources_in_any_order_gives_the_same_signatures(carried: list[Carried]) -> None:
-    one = opened(*carried)
-    other = opened(*carried[::-1])
-    assert one == other
-    assert (names(one), one.unreadable, one.missing) == (names(other), other.unreadable, other.missing)
-
-
-@few
-@given(sources, sources)
-def test_opening_two_at_once_is_merging_what_each_gave(one: Carried, other: Carried) -> None:
-    assert opened(one, other) == merge(opened(one), opened(other))
