@@ -1,11 +1,11 @@
 """Where staff hand over what was signed: opened with the organizer's key, or sealed as it is, onto a stick."""
 
+import os
 from datetime import date
-from pathlib import Path
 
 from kiosk.campaign import Event
 from kiosk.clock import Clock
-from kiosk.errors import KeyTrouble
+from kiosk.errors import ExportTrouble, KeyTrouble
 from kiosk.exporting import (
     SUFFIX,
     Choice,
@@ -16,13 +16,14 @@ from kiosk.exporting import (
     Target,
     export_opened,
     export_sealed,
+    manifest_beside,
 )
 from kiosk.keys import unlock
 from kiosk.staffing import StaffDesk
 from kiosk.sticks import Place, insist_that_it_is_there, places
 
 HIGHEST_COPY = 1000
-"""Exports of one day that keep names of their own."""
+"""Exports of one day that have names of their own; then there is no name left, because none is written over."""
 
 
 class ExportDesk:
@@ -94,12 +95,19 @@ class ExportDesk:
             ) from error
 
     def _target(self, place: Place, suffix: str) -> Target:
-        """Return a name that is free: what was exported earlier today stays."""
+        """Return a name that is free, and free for a manifest beside it: what was exported earlier stays.
+
+        Raises ExportTrouble if there is none.
+        """
         practice = "PRACTICE-" if self._campaign.unreviewed_texts is None else ""
         stem = f"{practice}{self._campaign.slug}-{self._today()}-{self._store.device_id.hex()[:4]}"
         names = (f"{stem}{number}{suffix}" for number in ("", *(f"-{n}" for n in range(2, HIGHEST_COPY))))
-        free = (Path(place.path, name) for name in names if not Path(place.path, name).exists())
-        return Target(next(free, Path(place.path, f"{stem}{suffix}")), place.device)
+        for path in (place.path / name for name in names):
+            if not os.path.lexists(path) and not os.path.lexists(manifest_beside(path)):
+                return Target(path, place.device)
+        raise ExportTrouble(
+            f"“{place.name}” is full of exports of today.", "Choose another place, or take some of them away."
+        )
 
     def _today(self) -> date:
         return self._clock.now().astimezone().date()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import export_desk
 from kiosk.app import laid
 from kiosk.clock import StoppedClock
 from kiosk.errors import ExportTrouble, KeyTrouble
@@ -86,3 +87,30 @@ def test_no_name_in_clear_may_come_to_lie_beside_what_is_sealed(tmp_path: Path, 
     named.mkdir(exist_ok=True)
     with laid(replace(tablet.settings, exports=named, stick_roots=()), StoppedClock(NOW)) as parts:
         assert parts.exports.places() == []
+
+
+def test_a_manifest_that_was_left_alone_keeps_its_name_too(tablet: OpenedTablet) -> None:
+    tablet.sign()
+    first = tablet.exports.export_opened(tablet.place, PASSPHRASE, Form.CSV, Choice(), unwatched)
+    manifest = first.manifest.read_bytes()
+    first.path.unlink()
+    second = tablet.exports.export_opened(tablet.place, PASSPHRASE, Form.CSV, Choice(), unwatched)
+    assert second.path.name == f"{first.path.stem}-2.csv"
+    assert first.manifest.read_bytes() == manifest
+
+
+@pytest.mark.parametrize("choice", [Choice(), Choice(only_new=True)], ids=["all", "new"])
+def test_where_every_name_is_taken_nothing_is_written_over(
+    tablet: OpenedTablet, monkeypatch: pytest.MonkeyPatch, choice: Choice
+) -> None:
+    monkeypatch.setattr(export_desk, "HIGHEST_COPY", 3)
+    held = {}
+    for _ in range(2):
+        tablet.sign()
+        report = tablet.exports.export_opened(tablet.place, PASSPHRASE, Form.CSV, choice, unwatched)
+        held[report.path] = report.path.read_bytes()
+    tablet.sign()
+    with pytest.raises(ExportTrouble, match="is full of exports of today"):
+        tablet.exports.export_opened(tablet.place, PASSPHRASE, Form.CSV, choice, unwatched)
+    assert {path: path.read_bytes() for path in held} == held
+    assert tablet.staff.figures().waiting == 1

@@ -10,10 +10,10 @@ from kiosk.campaign import Campaign
 from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process
 from kiosk.cli.export_words import export_json, export_text, export_troubles
 from kiosk.cli.folder import at_work, existing, secret_key
-from kiosk.cli.outputs import insist_on_place
+from kiosk.cli.outputs import insist_on_new_place, insist_on_place
 from kiosk.cli.sheets import today
 from kiosk.cli.watching import watched
-from kiosk.errors import ExportTrouble, RecordTrouble, Trouble
+from kiosk.errors import ExportTrouble, Trouble
 from kiosk.exporting import (
     Bundle,
     Choice,
@@ -23,6 +23,7 @@ from kiosk.exporting import (
     Target,
     export_opened,
     export_sealed,
+    insist_that_they_belong,
     read_bundle,
 )
 from kiosk.settings import Settings
@@ -62,7 +63,9 @@ def export(
         str | None,
         typer.Option(help="Only the signatures of the event with this number or name.", show_default=False),
     ] = None,
-    new: Annotated[bool, typer.Option("--new", help="Only what was not exported before.")] = False,
+    new: Annotated[
+        bool, typer.Option("--new", help="Only what was not exported before, into a new file.")
+    ] = False,
     sealed: Annotated[
         bool, typer.Option("--sealed", help="Everything, unopened, for the device that holds the key.")
     ] = False,
@@ -76,7 +79,7 @@ def export(
     Example: kiosk export signatures.xlsx --format xlsx --from tablet-1.okbundle --from tablet-2.okbundle
     """
     settings = settings_of_this_process()
-    insist_on_place(out, settings)
+    (insist_on_new_place if new else insist_on_place)(out, settings)
     campaign, place = _campaign(settings, bundles)
     if sealed:
         choices = {"--format": form, "--event": event, "--new": new, "--from": bundles, "--key": key}
@@ -103,14 +106,9 @@ def export(
 
 
 def read_bundles(paths: Sequence[Path] | None, campaign: Campaign) -> list[Bundle]:
-    """Return the bundles at these paths, each file once. Raises RecordTrouble, for those of another campaign too."""
+    """Return the bundles at these paths, each file once. Raises RecordTrouble, for those that do not belong here too."""
     bundles = [read_bundle(path) for path in dict.fromkeys(path.absolute() for path in paths or ())]
-    for bundle in bundles:
-        if bundle.campaign_id != campaign.id:
-            raise RecordTrouble(
-                f"{bundle.path.name} was carried out of another campaign: {bundle.header.slug}.",
-                f"Leave it out, or open it where that campaign's key is. This campaign is {campaign.slug}.",
-            )
+    insist_that_they_belong(bundles, campaign)
     return bundles
 
 

@@ -90,9 +90,9 @@ def _left_out(report: ExportReport) -> list[str]:
         lines.append(f"Device {gap.device[:8]}: {which} missing from everything that was opened.")
     if report.conflicts:
         number = len(report.conflicts)
-        what = "1 record was" if number == 1 else f"{number} records were"
+        what = "1 record is" if number == 1 else f"{number} records are"
         lines.append(
-            f"{what} found in two different forms, and one of them was taken: somebody changed a copy. "
-            "The manifest tells which."
+            f"{what} told differently by two copies: another form, another place, or two records at one place. "
+            "Somebody changed a copy; what this device holds itself was taken first. The manifest tells which."
         )
     return lines

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.campaign import Campaign, Event, load_campaign
 from kiosk.exporting.bundle import read_bundle
-from kiosk.keys import Cost, lock
+from kiosk.keys import Cost, SecretKey, lock
 from kiosk.sealing import open_envelope, seal
 from kiosk.settings import Settings
 from kiosk.tablet import Tablet, write_tablet
@@ -55,13 +55,14 @@ def test_one_event_and_what_is_new_can_be_chosen(
 ) -> None:
     sign(real, settings)
     write_tablet(settings, Tablet(events=(MARCH,)))
-    out = tmp_path / "out.csv"
+    first, second, third, out = (tmp_path / f"{name}.csv" for name in ("first", "second", "third", "out"))
     words = ("export", str(out), "--passphrase-file", passphrase)
-    assert kiosk(*words, "--new").stdout.startswith("2 of 2 verified")
+    new = ("--new", "--passphrase-file", passphrase)
+    assert kiosk("export", str(first), *new).stdout.startswith("2 of 2 verified")
     sign(replace(real, event=MARCH), settings)
-    assert kiosk(*words, "--new").stdout.startswith("2 of 2 verified")
-    assert {"March", "Capitol"} <= set(rows_in(out)[1])
-    nothing = kiosk(*words, "--new")
+    assert kiosk("export", str(second), *new).stdout.startswith("2 of 2 verified")
+    assert {"March", "Capitol"} <= set(rows_in(second)[1])
+    nothing = kiosk("export", str(third), *new)
     assert nothing.exit_code == 0
     assert nothing.stdout.split("\n")[:2] == [
         "0 of 0 verified: each row was read back from the disk as written",
@@ -77,6 +78,22 @@ def test_one_event_and_what_is_new_can_be_chosen(
         "No event is called “April”.\nThese are known: 7 “Test market”, 8 “March”.\n",
     )
     assert kiosk(*words).stdout.startswith("4 of 4 verified")
+
+
+def test_what_is_new_never_takes_the_place_of_what_was_exported_before(
+    kiosk: Kiosk, settings: Settings, real: Campaign, tmp_path: Path, passphrase: str
+) -> None:
+    sign(real, settings)
+    out = tmp_path / "out.csv"
+    words = ("export", str(out), "--new", "--passphrase-file", passphrase)
+    assert kiosk(*words).exit_code == 0
+    before = everything_in(tmp_path)
+    again = kiosk(*words[:3], typed="")
+    assert (again.exit_code, again.stderr) == (
+        2,
+        f"{out} is there already.\nChoose another name, or move that file away.\n",
+    )
+    assert everything_in(tmp_path) == before
 
 
 def test_what_was_carried_out_sealed_is_told_as_not_new(
@@ -179,6 +196,21 @@ def test_what_another_campaign_carried_out_is_refused_by_name(
     assert not (tmp_path / "out.csv").exists()
 
 
+def test_what_needs_another_key_is_refused_before_the_passphrase_is_asked(
+    kiosk: Kiosk, settings: Settings, carried: Path, tmp_path: Path
+) -> None:
+    mine, theirs = SECRET.public, SecretKey.generate().public
+    text = WHOLE.read_text(encoding="utf-8")
+    assert mine.text in text
+    settings.campaign_file.write_text(text.replace(mine.text, theirs.text), encoding="utf-8")
+    result = kiosk("export", str(tmp_path / "out.csv"), "--from", str(carried), typed="")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        f"tablet-1.okbundle needs key {mine.short_id}; the key of this campaign is {theirs.short_id}.\n"
+        f"Leave it out, or open it where key {mine.short_id} is.\n"
+    )
+
+
 def test_a_second_key_file_opens_them_too(
     kiosk: Kiosk, settings: Settings, real: Campaign, tmp_path: Path
 ) -> None:
@@ -213,7 +245,7 @@ def test_a_record_found_in_two_forms_is_told(
     out = str(tmp_path / "out.csv")
     result = kiosk("export", out, "--from", str(carried), "--passphrase-file", passphrase)
     assert (result.exit_code, result.stdout[:15]) == (2, "2 of 2 verified")
-    assert result.stderr.startswith("1 record was found in two different forms, and one of them was taken: ")
+    assert result.stderr.startswith("1 record is told differently by two copies: another form, ")
 
 
 def test_nothing_but_the_export_is_written(
