@@ -93,6 +93,7 @@ def _left_out(report: ExportReport) -> list[str]:
         what = "1 record is" if number == 1 else f"{number} records are"
         lines.append(
             f"{what} told differently by two copies: another form, another place, or two records at one place. "
-            "Somebody changed a copy; what this device holds itself was taken first. The manifest tells which."
+            "Somebody changed a copy, or a damaged file was healed. What this device holds was taken first; "
+            "the manifest tells which."
         )
     return lines
