@@ -164,7 +164,7 @@ Cost.SMALL = Cost(19 * 1024, 2, 1)
 
 def lock(secret: SecretKey, passphrase: str, cost: Cost = Cost.STRONG) -> bytes:
     """Return the bytes of a key file that only *passphrase* opens. Raises KeyTrouble if it is empty."""
-    if not _spoken(passphrase):
+    if not spoken(passphrase):
         raise KeyTrouble("The passphrase is empty.", "Choose one of six words or more.")
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
     header = _HEADER.pack(
@@ -196,6 +196,13 @@ def unlock(data: bytes, passphrase: str) -> SecretKey:
     return SecretKey(suite, raw)
 
 
+def spoken(passphrase: str) -> str:
+    """Return what counts of *passphrase*, as the head of this module says it. Nothing else folds one."""
+    # Keyboards differ in how they send an accent, and add spaces after a word. These four only, because
+    # another program, in another language, must fold the same.
+    return unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", passphrase).strip(" "))
+
+
 def short_id(key_id: bytes) -> str:
     """Return the first four base32 characters of *key_id*, by which people tell keys apart."""
     first = int.from_bytes(key_id[:3], "big")
@@ -210,17 +217,11 @@ def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
             iterations=cost.passes,
             lanes=cost.lanes,
             memory_cost=cost.memory_kib,
-        ).derive(_spoken(passphrase).encode("utf-8", "surrogatepass"))
+        ).derive(spoken(passphrase).encode("utf-8", "surrogatepass"))
     except MemoryError:
         raise MemoryTrouble(
             "This device has too little memory for the key file.", "Close other programs, or use a laptop."
         ) from None
-
-
-def _spoken(passphrase: str) -> str:
-    # Keyboards differ in how they send an accent, and add spaces after a word. These four only, because
-    # another program, in another language, must fold the same.
-    return unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", passphrase).strip(" "))
 
 
 def _insist(form: str, suite: int, raw: bytes) -> None:

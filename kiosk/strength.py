@@ -6,10 +6,10 @@ and quotations in any language, what others know about the organizer (a child's 
 or that the same passphrase opens something else. Words that the kiosk itself chooses have none of these faults.
 """
 
-import unicodedata
 from enum import StrEnum
 
 from kiosk.errors import KeyTrouble
+from kiosk.keys import spoken
 
 LONG_ENOUGH = 20
 """Characters of a strong passphrase. Six generated words have 23 or more, short sayings fewer."""
@@ -33,12 +33,11 @@ class Strength(StrEnum):
 
 def strength_of(passphrase: str) -> Strength:
     """Return how hard *passphrase* is to guess. Takes some milliseconds."""
-    # Runs of spaces count once, as they do when the key is locked.
-    spoken = unicodedata.normalize("NFC", " ".join(passphrase.split()))
-    guesses = _guesses(spoken[:_LONGEST_READ])
-    if len(spoken) >= LONG_ENOUGH and guesses >= _STRONG_GUESSES:
+    counted = spoken(passphrase)
+    guesses = _guesses(counted[:_LONGEST_READ])
+    if len(counted) >= LONG_ENOUGH and guesses >= _STRONG_GUESSES:
         return Strength.STRONG
-    if len(spoken) >= _FAIR_LENGTH and guesses >= _FAIR_GUESSES:
+    if len(counted) >= _FAIR_LENGTH and guesses >= _FAIR_GUESSES:
         return Strength.FAIR
     return Strength.WEAK
 
@@ -52,9 +51,9 @@ def insist_on_strength(passphrase: str) -> None:
         )
 
 
-def _guesses(spoken: str) -> int:
-    """Return zxcvbn's estimate of how many guesses find *spoken*."""
+def _guesses(counted: str) -> int:
+    """Return zxcvbn's estimate of how many guesses find *counted*."""
     # Imported where it is used: reading its lists would make each start of the kiosk slower.
     from zxcvbn import zxcvbn  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    return int(zxcvbn(spoken)["guesses"]) if spoken else 0
+    return int(zxcvbn(counted)["guesses"]) if counted else 0

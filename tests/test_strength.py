@@ -82,6 +82,11 @@ def test_runs_of_spaces_count_once() -> None:
     assert strength_of("xK9$ mQ2v L7pR w") is strength_of("xK9$   mQ2v   L7pR   w") is Strength.FAIR
 
 
+def test_only_those_spaces_count_once_that_do_when_a_key_is_locked() -> None:
+    assert strength_of("xK9$mQ2v \t\r\n L7pR4wZ8tB") is Strength.FAIR
+    assert strength_of("xK9$mQ2v\u2003\u2003\u2003\u2003L7pR4wZ8tB") is Strength.STRONG
+
+
 def test_a_very_long_passphrase_is_judged_and_in_good_time() -> None:
     assert is_strong("county shun retrace detail bony flagstick " * 2000)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.keys import spoken
 from kiosk.pin import weakness
 from kiosk.setting_up import Page, SetUp
 from kiosk.sticks import Place
@@ -117,14 +118,13 @@ class SetupSecretsViewModel(QObject):  # type: ignore[operator]  # the stubs can
     @Slot(str)
     def enterPassphrase(self, passphrase: str) -> None:
         """Take a passphrase: the first time if it is strong, the second time if it is the same."""
-        spoken = " ".join(passphrase.split())
         if not self._said:
-            strong = strength_of(spoken) is Strength.STRONG
-            self._flaw, self._said = ("", spoken) if strong else ("weak", "")
+            strong = strength_of(passphrase) is Strength.STRONG
+            self._flaw, self._said = ("", spoken(passphrase)) if strong else ("weak", "")
             self._strength = ""
             self.changed.emit()
-        elif self._is_said(spoken):
-            self._work.do(lambda: self._setup.custody.choose(spoken), lambda _: self.settled.emit())
+        elif self._is_said(spoken(passphrase)):
+            self._work.do(lambda: self._setup.custody.choose(passphrase), lambda _: self.settled.emit())
 
     @Slot()
     def sayAnew(self) -> None:
