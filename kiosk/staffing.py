@@ -87,6 +87,10 @@ class StaffDesk:
             of_event=of_event.signatures - of_event.withdrawals,
         )
 
+    def hold_table(self, table: Table) -> None:
+        """Open, close or lock the table in memory alone; waits for no disk."""
+        self._keeper.hold_table(table)
+
     def set_table(self, table: Table) -> None:
         """Open, close or lock the table. It holds in memory even if it raises StoreTrouble."""
         self._keeper.set_table(table)

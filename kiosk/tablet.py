@@ -5,7 +5,9 @@ table can be locked on a full disk. A word that cannot be read locks the table.
 """
 
 import json
+import math
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -13,8 +15,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from kiosk.campaign import LONGEST_EVENT_WORDS, Campaign, Event
-from kiosk.cleaning import clean
+from kiosk.campaign import HIGHEST_EVENT, HIGHEST_GOAL, LONGEST_EVENT_WORDS, Campaign, Event
+from kiosk.cleaning import clean, has_lone_surrogate
 from kiosk.disk import overwrite, write_whole
 from kiosk.errors import StoreTrouble
 from kiosk.settings import Settings
@@ -23,6 +25,10 @@ VERSION = 1
 """The version of the file that this program reads."""
 
 _WORD_BYTES = 8
+_HIGHEST_SEQUENCE = (1 << 63) - 1
+"""What a store can count to."""
+_NOT_OURS = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What reading JSON that no kiosk wrote raises."""
 
 
 class Table(StrEnum):
@@ -75,7 +81,7 @@ def read_tablet(settings: Settings) -> Tablet:
         return Tablet(table=table)
     except OSError as error:
         raise _unreadable(file, f"cannot be read: {error.strerror}") from error
-    except (ValueError, KeyError, TypeError) as error:
+    except _NOT_OURS as error:
         raise _unreadable(file, "is damaged, or a newer kiosk wrote it") from error
 
 
@@ -89,13 +95,24 @@ def write_tablet(settings: Settings, tablet: Tablet) -> None:
         raise _refused(settings, error) from error
 
 
+def write_table(settings: Settings, table: Table) -> None:
+    """Keep whether visitors are served, on a full disk too. Raises StoreTrouble."""
+    try:
+        overwrite(settings.table_file, _word_for(table))
+    except OSError as error:
+        raise _refused(settings, error) from error
+
+
 class TabletKeeper:
     """Holds what the tablet knows while the kiosk runs, and writes down each change. Any thread may call it."""
 
     def __init__(self, settings: Settings) -> None:
         """Raise StoreTrouble if the file is there and cannot be read."""
         self._settings = settings
-        self._turn = threading.Lock()
+        # Never held while a disk is waited for: whoever locks the table waits for nobody.
+        self._memory = threading.Lock()
+        self._file = threading.Lock()
+        self._word = threading.Lock()
         self.tablet = read_tablet(settings)
         # Now, while there is room: a lock in danger must not need any.
         with suppress(OSError):
@@ -104,31 +121,32 @@ class TabletKeeper:
 
     def change(self, **fields: Any) -> None:
         """Change these fields of Tablet, the table excepted. Raises StoreTrouble, and then nothing is changed."""
-        with self._turn:
-            tablet = replace(self.tablet, **fields)
-            write_tablet(self._settings, tablet)
-            self.tablet = tablet
+        with self._file:
+            write_tablet(self._settings, replace(self.tablet, **fields))
+            self._hold(**fields)
+
+    def hold_table(self, table: Table) -> None:
+        """Open, close or lock the table until the kiosk is closed; waits for no disk."""
+        self._hold(table=table)
 
     def set_table(self, table: Table) -> None:
         """Open, close or lock the table. Raises StoreTrouble; it holds until the kiosk is closed all the same."""
-        with self._turn:
-            self.tablet = replace(self.tablet, table=table)
-            try:
-                overwrite(self._settings.table_file, _word_for(table))
-            except OSError as error:
-                raise _refused(self._settings, error) from error
+        self.hold_table(table)
+        with self._word:
+            # What holds by now, so that of two calls the last one is kept.
+            write_table(self._settings, self.tablet.table)
+
+    def _hold(self, **fields: Any) -> None:
+        with self._memory:
+            self.tablet = replace(self.tablet, **fields)
 
 
 def _tablet(kept: dict[str, Any]) -> Tablet:
     if kept.pop("version") != VERSION:
         raise ValueError("another version")
-    return Tablet(
-        **{
-            **kept,
-            "events": tuple(_event(each) for each in kept["events"]),
-            "day": _day(kept["day"]),
-        }
-    )
+    if kept.keys() != _READERS.keys():
+        raise ValueError("other fields")
+    return Tablet(**{name: read(kept[name]) for name, read in _READERS.items()})
 
 
 def _table_in(file: Path) -> Table:
@@ -145,12 +163,61 @@ def _word_for(table: Table) -> bytes:
     return table.value.encode().ljust(_WORD_BYTES)
 
 
-def _event(kept: dict[str, Any]) -> Event:
-    return Event(**{**kept, "date": _day(kept["date"])})
+def event_of(kept: dict[str, Any]) -> Event:
+    """Return the event that was kept as JSON. Raises ValueError, KeyError, TypeError or AttributeError if none was."""
+    return Event(
+        number=_number(kept["number"], HIGHEST_EVENT),
+        name=_text(kept["name"]),
+        place=_text(kept["place"]),
+        date=_day(kept["date"]),
+        goal=None if kept["goal"] is None else _number(kept["goal"], HIGHEST_GOAL),
+    )
+
+
+def _events(kept: object) -> tuple[Event, ...]:
+    if not isinstance(kept, list):
+        raise TypeError("no events")
+    return tuple(event_of(each) for each in kept)
 
 
 def _day(kept: str | None) -> date | None:
-    return date.fromisoformat(kept) if kept else None
+    return None if kept is None else date.fromisoformat(kept)
+
+
+def _sequence(kept: object) -> int:
+    return _number(kept, _HIGHEST_SEQUENCE)
+
+
+def _number(kept: object, highest: int) -> int:
+    # The exact type: JSON also has 1.5, Infinity and true.
+    if type(kept) is not int or not 0 <= kept <= highest:
+        raise ValueError("no number of anything")
+    return kept
+
+
+def _inches(kept: object) -> float | None:
+    if kept is None:
+        return None
+    if isinstance(kept, bool) or not isinstance(kept, int | float) or not 0 < kept < math.inf:
+        raise ValueError("no length")
+    return kept
+
+
+def _text(kept: object) -> str:
+    if not isinstance(kept, str) or has_lone_surrogate(kept):
+        raise ValueError("no text")
+    return kept
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "language": _text,
+    "screen_inches": _inches,
+    "events": _events,
+    "rehearsed": _text,
+    "day": _day,
+    "day_begins_after": _sequence,
+}
+"""What reads each field of Tablet that lies in the file."""
 
 
 def _refused(settings: Settings, error: OSError) -> StoreTrouble:

@@ -74,6 +74,14 @@ def test_an_event_is_mended_under_its_own_number(tablet: OpenedTablet) -> None:
     assert list(tablet.staff.events) == [1]
 
 
+def test_a_table_that_is_held_in_memory_alone_is_as_before_after_a_restart(tablet: OpenedTablet) -> None:
+    tablet.staff.hold_table(Table.LOCKED)
+    held = tablet.staff.table
+    tablet.close()
+    tablet.open()
+    assert (held, tablet.staff.table) == (Table.LOCKED, Table.OPEN)
+
+
 def test_a_closed_table_is_closed_after_a_restart(tablet: OpenedTablet) -> None:
     tablet.staff.set_table(Table.CLOSED)
     tablet.close()

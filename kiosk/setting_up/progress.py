@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from kiosk.disk import write_whole
 from kiosk.errors import StoreTrouble
 from kiosk.rehearsal import SUFFIX
 from kiosk.settings import Settings
-from kiosk.tablet import Tablet, read_tablet
+from kiosk.tablet import Tablet, event_of, read_tablet
 
 VERSION = 1
 """The version of the file that this program reads."""
@@ -122,15 +121,9 @@ def _kept(file: Path) -> Answers | None:
     with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
         kept = json.loads(file.read_text(encoding="utf-8"))
         if kept.pop("version") == VERSION:
-            return Answers(**{**kept, "event": _event(kept["event"])})
+            event = kept["event"]
+            return Answers(**{**kept, "event": None if event is None else event_of(event)})
     return None
-
-
-def _event(kept: dict[str, Any] | None) -> Event | None:
-    if kept is None:
-        return None
-    day = kept["date"]
-    return Event(**{**kept, "date": date.fromisoformat(day) if day else None})
 
 
 def _known(tablet: Tablet) -> Answers:

@@ -139,15 +139,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         """Judge the PIN; a second one while that runs is not looked at."""
         if self._busy or self._place != "unlock":
             return
-
-        def judged(right: bool) -> None:  # noqa: FBT001  a callback of one value
-            if right:
-                self.entered.emit()
-                self._go("dashboard")
-            else:
-                self._tell("wrong")
-
-        self._ask(lambda: self._desk.pin.check(pin), judged)
+        self._judge(lambda: self._desk.pin.check(pin), self._let_in, "wrong")
 
     @Slot()
     def forgotten(self) -> None:
@@ -160,33 +152,18 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         """Let the passphrase, and nothing else, open the way to a new PIN."""
         if self._busy or self._place != "forgot":
             return
-
-        def judged(right: bool) -> None:  # noqa: FBT001  a callback of one value
-            if right:
-                self._go("newPin")
-            else:
-                self._tell("passphrase")
-
-        self._ask(lambda: self._desk.may_reset_pin(passphrase), judged)
+        self._judge(lambda: self._desk.may_reset_pin(passphrase), lambda: self._go("newPin"), "passphrase")
 
     @Slot(str, str)
     def choosePin(self, pin: str, again: str) -> None:
         """Take a new PIN, typed twice."""
         if self._busy or self._place != "newPin":
             return
-        if pin != again:
-            self._tell("different")
+        flaw = weakness(pin) if pin == again else "different"
+        if flaw is not None:
+            self._tell(flaw)
             return
-        weak = weakness(pin)
-        if weak is not None:
-            self._tell(weak)
-            return
-
-        def chosen(_: None) -> None:
-            self.entered.emit()
-            self._go("dashboard")
-
-        self._ask(lambda: self._desk.pin.choose(pin), chosen)
+        self._ask(lambda: self._desk.pin.choose(pin), lambda _: self._let_in())
 
     @Slot(str)
     def go(self, place: str) -> None:
@@ -218,9 +195,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
             return
         self._paused = False
         self._set_table(Table.OPEN)
-        if self._trouble[0]:
-            self.changed.emit()
-        else:
+        if not self._trouble[0]:
             self.leave()
 
     @Slot()
@@ -228,16 +203,17 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         """Serve no more visitors, also after a restart: the event is over."""
         if self._inside:
             self._set_table(Table.CLOSED)
-            self.changed.emit()
 
     @Slot()
     def panic(self) -> None:
         """Forget what stands on the glass and lock everything, also across a restart."""
         self._forget()
-        self.panicked.emit()
-        self._set_table(Table.LOCKED)
-        self.locked.emit()
+        # The cover first: a disk that makes one wait comes last.
+        self._desk.hold_table(Table.LOCKED)
         self.changed.emit()
+        self.panicked.emit()
+        self.locked.emit()
+        self._set_table(Table.LOCKED)
 
     @Slot()
     def exit(self) -> None:
@@ -267,9 +243,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         if seconds:
             # Nobody touches the pad while it waits.
             self.touched()
-        at_most = PIN_PATIENCE if self._place == "unlock" else PATIENCE
-        if self._busy_elsewhere:
-            at_most = WORK_PATIENCE
+        alone = PIN_PATIENCE if self._place == "unlock" else PATIENCE
+        at_most = WORK_PATIENCE if self._busy_elsewhere else alone
         if self._place and self._clock.monotonic() - self._touched_at >= at_most:
             self.leave()
 
@@ -283,6 +258,21 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         self.touched()
         self.tick()
         self.changed.emit()
+
+    def _let_in(self) -> None:
+        self.entered.emit()
+        self._go("dashboard")
+
+    def _judge(self, work: Callable[[], bool], let: Callable[[], None], wrong: str) -> None:
+        """Ask whether what was entered is right; then do *let*, or else tell the problem *wrong*."""
+
+        def judged(right: bool) -> None:  # noqa: FBT001  a callback of one value
+            if right:
+                let()
+            else:
+                self._tell(wrong)
+
+        self._ask(work, judged)
 
     def _ask(self, work: Callable[[], Answer], answered: Callable[[Answer], None]) -> None:
         self._busy = True
@@ -306,3 +296,4 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
             self._desk.set_table(table)
         except Trouble as trouble:
             self._trouble = (trouble.what, trouble.cure)
+        self.changed.emit()
