@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import tablet
 from kiosk.clock import StoppedClock
+from kiosk.disk import overwrite
 from kiosk.errors import StoreTrouble
 from kiosk.settings import Settings
 from kiosk.tablet import Table, read_tablet
@@ -60,6 +62,49 @@ def test_panic_while_an_event_begins_stays_locked_after_a_restart(kiosk: Kiosk) 
     kiosk.wait_for_worker()
     kept = read_tablet(kiosk.settings)
     assert (kept.table, kept.events[-1].name) == (Table.LOCKED, "Bus stop")
+
+
+def test_panic_covers_the_screen_before_it_writes_anything(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    staff = kiosk.window.staff
+    staff.changed.connect(lambda: seen.append(str(staff.property("cover"))))
+
+    def write(path: Path, word: bytes) -> None:
+        seen.append("written")
+        overwrite(path, word)
+
+    monkeypatch.setattr(tablet, "overwrite", write)
+    staff.panic()
+    assert "locked" in seen[: seen.index("written")]
+    assert read_tablet(kiosk.parts.staff.settings).table is Table.LOCKED
+
+
+def test_a_second_touch_begins_no_second_event(kiosk: Kiosk) -> None:
+    event = kiosk.knock().unlock(PIN).event()
+    event.fill("name", "Bus stop")
+    event.done()
+    let_go = kiosk.worker_kept_waiting()
+    kiosk.glass.touch("primary")
+    kiosk.glass.wait_until(lambda: not kiosk.glass.wait_for("primary").isEnabled())
+    assert not kiosk.glass.wait_for("correct").isEnabled()
+    kiosk.window.table.beginEvent("Bus stop", "Sandy", "", "")
+    kiosk.window.table.correctEvent("Bus", "Sandy", "", "")
+    let_go.set()
+    kiosk.glass.wait_for("dashboard")
+    assert [each.name for each in read_tablet(kiosk.settings).events] == ["Bus stop"]
+
+
+def test_after_an_event_was_refused_it_can_be_begun_again(kiosk: Kiosk) -> None:
+    event = kiosk.knock().unlock(PIN).event()
+    kiosk.settings.tablet_file.rename(kiosk.settings.tablet_file.with_suffix(".away"))
+    kiosk.settings.tablet_file.mkdir()
+    kiosk.glass.touch("primary")
+    kiosk.glass.wait_until(lambda: kiosk.window.table.property("trouble"))
+    assert not kiosk.window.table.property("busy")
+    kiosk.settings.tablet_file.rmdir()
+    event.begin()
 
 
 def test_a_form_that_could_not_be_saved_waits_while_the_volunteer_looks(kiosk: Kiosk) -> None:

@@ -30,6 +30,7 @@ class TableViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         self._jobs = jobs
         self._figures = NOTHING
         self._event = desk.event
+        self._busy = False
         self._problem = ""
         self._trouble = ("", "")
 
@@ -83,6 +84,11 @@ class TableViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         """How many signatures are hoped for; 0 if nobody said."""
         return self._event.goal or 0
 
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Whether an event is being kept."""
+        return self._busy
+
     @Property(str, notify=changed)
     def problem(self) -> str:
         """What is wrong with the event as typed: name, place, date, goal; or nothing."""
@@ -105,7 +111,7 @@ class TableViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
 
     @Slot(str, str, str, str)
     def beginEvent(self, name: str, place: str, day: str, goal: str) -> None:
-        """Begin another event: what is signed from now on belongs to it."""
+        """Begin another event: what is signed from now on belongs to it. A second touch begins no second one."""
         event = self._read(name, place, day, goal)
         if event is not None:
             self._keep(event, new=True)
@@ -131,15 +137,25 @@ class TableViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         return None if self._problem else Event(0, name, place, on, wished)
 
     def _keep(self, event: Event, *, new: bool) -> None:
+        if self._busy:
+            return
+        self._busy = True
+        self.changed.emit()
         change = self._desk.begin_event if new else self._desk.correct_event
 
         def kept(_: None) -> None:
+            self._busy = False
             self._event = self._desk.event
             self._trouble = ("", "")
             self.eventKept.emit()
             self.refresh()
 
-        self._jobs.run(lambda: change(event.name, event.place, event.date, event.goal), kept, self._refused)
+        def refused(error: Exception) -> None:
+            self._busy = False
+            self.changed.emit()
+            self._refused(error)
+
+        self._jobs.run(lambda: change(event.name, event.place, event.date, event.goal), kept, refused)
 
     def _counted(self, figures: Figures) -> None:
         self._figures, self._event = figures, self._desk.event

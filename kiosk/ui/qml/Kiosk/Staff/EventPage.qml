@@ -132,12 +132,14 @@ StaffPage {
         TouchButton {
             objectName: "primary"
             kind: TouchButton.Kind.Primary
+            enabled: !root.table.busy
             text: qsTr("Begin a new event")
             onClicked: root.table.beginEvent(name.input.text, place.input.text, day.input.text, goal.input.text)
         },
         TouchButton {
             objectName: "correct"
             tall: true
+            enabled: !root.table.busy
             text: qsTr("Correct this event")
             onClicked: root.table.correctEvent(name.input.text, place.input.text, day.input.text, goal.input.text)
         }
