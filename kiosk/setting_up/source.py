@@ -101,6 +101,10 @@ class CampaignSource:
         self._keep(carried.content)
         self._progress.change(file=path.name, rehearsal="")
 
+    def use_file(self, *, wanted: bool) -> None:
+        """Let the campaign be what the file from a stick says, or what is typed here."""
+        self._progress.change(from_file=wanted, texts="")
+
     def compose(self, answer: Review) -> None:
         """Write the campaign file of a one-device campaign, with the answer about its unreviewed texts."""
         answers = self._progress.answers

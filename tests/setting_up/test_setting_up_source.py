@@ -10,7 +10,7 @@ from kiosk.errors import CampaignTrouble, KeyTrouble, StoreTrouble
 from kiosk.founding import LONGEST_FILE, Founded, fill_in, sample_draft
 from kiosk.setting_up import FIELDS, Devices, Flaw, Page, flaws_in, source, tidied
 from tests.mounts import pull
-from tests.setting_up.walk import ORGANIZATION, Tablet, deeds_for_one
+from tests.setting_up.walk import ORGANIZATION, Tablet, all_answered, deeds_for_one
 
 
 def test_what_is_typed_is_put_into_shape() -> None:
@@ -209,3 +209,16 @@ def test_the_answer_about_the_texts_stands_in_the_file(tablet: Tablet) -> None:
         assert campaign is not None
         assert campaign.unreviewed_texts is answer
         assert campaign.pin_reset is not None
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_whoever_chooses_between_file_and_typing_answers_for_the_texts_again(
+    tablet: Tablet, *, wanted: bool
+) -> None:
+    it = all_answered(tablet)
+    (tablet.stick / "our.toml").write_text(fill_in(sample_draft(), **tidied(ORGANIZATION)))
+    it.source.take(tablet.stick / "our.toml", Devices.ONE)
+    it.source.compose(Review.REVIEWED)
+    it.source.use_file(wanted=wanted)
+    assert it.missing() is Page.TEXTS
+    assert it.progress.answers.from_file is wanted

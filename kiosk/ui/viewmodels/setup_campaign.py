@@ -102,9 +102,7 @@ class SetupCampaignViewModel(QObject):  # type: ignore[operator]  # the stubs ca
     @Slot(bool)
     def useFile(self, wanted: bool) -> None:  # noqa: FBT001  a slot has no keyword arguments
         """Take the campaign from a file on a stick, or type it here."""
-        self._work.do(
-            lambda: self._setup.progress.change(from_file=wanted), lambda _: self.sourceChosen.emit()
-        )
+        self._work.do(lambda: self._setup.source.use_file(wanted=wanted), lambda _: self.sourceChosen.emit())
 
     @Slot()
     def look(self) -> None:
