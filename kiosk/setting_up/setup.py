@@ -19,7 +19,7 @@ from kiosk.setting_up.progress import Progress
 from kiosk.setting_up.source import CampaignSource
 from kiosk.settings import Settings
 from kiosk.sticks import Place, places
-from kiosk.tablet import event_words
+from kiosk.tablet import Table, event_words, write_table
 
 
 class SetUp:
@@ -182,6 +182,10 @@ class SetUp:
             raise
         self.forget()
         shutil.rmtree(self.settings.setup, ignore_errors=True)
+
+    def lock_table(self) -> None:
+        """Let the tablet open locked once it is a real one. Any thread may call it. Raises StoreTrouble."""
+        write_table(self.settings, Table.LOCKED)
 
     @property
     def _pin(self) -> PinLock:

@@ -145,7 +145,7 @@ class Window:
         staff.entered.connect(self._let_staff_in)
         staff.panicked.connect(visit.startOver)
         staff.left.connect(self._let_staff_out)
-        staff.panicked.connect(setup.leave)
+        staff.panicked.connect(setup.panic)
         for forget in (self.exporting.forget, self._clear_traces):
             staff.locked.connect(forget)
         self.exporting.occupied.connect(staff.occupy)

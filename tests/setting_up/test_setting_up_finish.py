@@ -11,8 +11,8 @@ from kiosk.keys import unlock
 from kiosk.pin import PinLock
 from kiosk.practice import in_practice
 from kiosk.setting_up import Page, SetUp, is_ready
+from kiosk.tablet import Table, read_tablet, write_tablet
 from kiosk.tablet import Tablet as Known
-from kiosk.tablet import read_tablet, write_tablet
 from tests.mounts import fill, mounted, names_in
 from tests.setting_up.walk import (
     DAY,
@@ -37,6 +37,14 @@ def test_a_tablet_that_was_set_up_is_whole(tablet: Tablet) -> None:
     all_answered(tablet).finish()
     insist_on_whole(tablet)
     assert not tablet.settings.setup.exists()
+
+
+def test_a_tablet_that_was_locked_while_set_up_ended_is_whole_and_locked(tablet: Tablet) -> None:
+    it = all_answered(tablet)
+    it.lock_table()
+    it.finish()
+    insist_on_whole(tablet)
+    assert read_tablet(tablet.settings).table is Table.LOCKED
 
 
 def insist_on_whole(tablet: Tablet) -> None:

@@ -20,7 +20,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 SCREENS = (7.0, 32.0)
 """Inches of the diagonals that the kiosk is made for."""
 
-
 TICK_MILLISECONDS = 250
 PATIENCE = 120
 """Seconds without a touch after which nothing secret stands on the screen, or in memory, any more."""
@@ -240,12 +239,16 @@ class SetupViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
             # A campaign came here meanwhile.
             self._show(missing)
             return
+        # Whoever is gone by then must not leave a window that goes on practicing.
+        self._work.do(self._setup.finish, lambda _: self._end(), late=True)
 
-        def done(_: None) -> None:
-            self._forget()
-            self.finished.emit()
-
-        self._work.do(self._setup.finish, done)
+    @Slot()
+    def panic(self) -> None:
+        """Leave in a hurry. A tablet that is just becoming a real one opens locked."""
+        becomes_real = self._page is Page.READY and self._work.busy
+        self.leave()
+        if becomes_real:
+            self._work.do_at_once(self._setup.lock_table)
 
     @Slot()
     def touched(self) -> None:
@@ -260,6 +263,10 @@ class SetupViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         if self._open and self._setup.clock.monotonic() - self._touched_at >= PATIENCE:
             self._lock()
 
+    def _end(self) -> None:
+        self._forget()
+        self.finished.emit()
+
     def _lock(self) -> None:
         self.touched()
         self._forget()
@@ -268,8 +275,7 @@ class SetupViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         self.locked.emit()
 
     def _tell_language(self) -> None:
-        language = self._setup.progress.answers.language
-        if language:
+        if language := self._setup.progress.answers.language:
             self.languageChosen.emit(language)
 
     def _may_go_on(self) -> bool:

@@ -35,29 +35,46 @@ class SetupWork(QObject):
         self.detail = ""
         """The same in English, with the place that it is about. It holds nothing secret."""
 
-    def do(self, work: Callable[[], Result], done: Callable[[Result], None] | None = None) -> None:
-        """Do *work*, then *done* with its result; a second thing at the same time is not begun."""
+    def do(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None] | None = None,
+        *,
+        late: bool = False,
+    ) -> None:
+        """Do *work*, then *done* with its result; a second thing at the same time is not begun.
+
+        late: whether *done* is done even if set-up was left meanwhile.
+        """
         if self.busy:
             return
         self.busy, visit = True, self._visit
         self.forgive()
 
         def finished(result: Result) -> None:
-            if visit != self._visit:
+            was_left = visit != self._visit
+            if was_left:
                 # It may have taken the key into memory after set-up was left.
                 self._setup.forget()
-                return
-            self.busy = False
-            if done is not None:
+            else:
+                self.busy = False
+            if done is not None and (late or not was_left):
                 done(result)
             self.changed.emit()
 
         def failed(error: Exception) -> None:
             if visit == self._visit:
                 self.busy = False
-                self.refuse(_CODES.get(type(error), "bug"), str(error) if isinstance(error, Trouble) else "")
+                self._tell(error)
 
         self._jobs.run(work, finished, failed)
+
+    def do_at_once(self, work: Callable[[], None]) -> None:
+        """Do *work* here and now, whatever else is done."""
+        try:
+            work()
+        except Trouble as trouble:
+            self._tell(trouble)
 
     def glance(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
         """Do *work* beside whatever else is done, then *done*; that it failed is told to nobody."""
@@ -84,3 +101,6 @@ class SetupWork(QObject):
         self.busy = False
         self._setup.forget()
         self.forgive()
+
+    def _tell(self, error: Exception) -> None:
+        self.refuse(_CODES.get(type(error), "bug"), str(error) if isinstance(error, Trouble) else "")
