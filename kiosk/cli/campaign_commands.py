@@ -7,13 +7,20 @@ import typer
 
 from kiosk.campaign import CampaignFile, Review, read_campaign
 from kiosk.cli import asking, hidden
-from kiosk.cli.campaign_words import admitted_text, check_json, check_text, founded_text, unreviewed_text
+from kiosk.cli.campaign_words import (
+    admitted_text,
+    check_json,
+    check_text,
+    founded_text,
+    resumed_text,
+    unreviewed_text,
+)
 from kiosk.cli.exits import TROUBLE, plainly, settings_of_this_process, tell
 from kiosk.cli.folder import insist_on_own_records, real_campaign
 from kiosk.cli.outputs import insist_on_new_place, write_out
 from kiosk.cli.sheets import sheet_of, today
 from kiosk.content import content_folder, load_pack
-from kiosk.errors import CampaignTrouble, Trouble
+from kiosk.errors import CampaignTrouble
 from kiosk.fingerprint import fingerprint
 from kiosk.founding import (
     Founded,
@@ -22,8 +29,10 @@ from kiosk.founding import (
     found,
     insist_on_room,
     is_draft,
+    is_in_place,
     put_in_place,
     read_draft,
+    resume,
     sample_draft,
     unedited_placeholders,
     unreviewed_texts,
@@ -77,10 +86,16 @@ def new(
 ) -> None:
     """Make a campaign with a key of its own: the key lies here, and only here can signatures be opened.
 
+    If it was stopped right before its end, type the same again: it finishes that campaign.
+
     Example: kiosk campaign new my-campaign.toml --sheet recovery.pdf
     """
     settings = settings_of_this_process()
     sealed_by = suite_named(suite)
+    resumed = resume(settings)
+    if resumed is not None:
+        typer.echo(resumed_text(resumed, fingerprint(settings.campaign_file.read_bytes()), settings))
+        return
     insist_on_room(settings)
     insist_on_new_place(sheet, settings)
     text, name = _draft(draft)
@@ -158,6 +173,8 @@ def _write(founded: Founded, sheet: Path, settings: Settings) -> None:
     write_out(sheet, sheet_of(founded.campaign, founded.secret, words))
     try:
         put_in_place(founded, settings)
-    except Trouble:
-        sheet.unlink(missing_ok=True)
+    except BaseException:
+        # Whatever stops it, Ctrl-C too: a sheet that opens nothing would be kept for one that does.
+        if not is_in_place(founded, settings):
+            sheet.unlink(missing_ok=True)
         raise

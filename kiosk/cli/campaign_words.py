@@ -49,6 +49,19 @@ def founded_text(founded: Founded, settings: Settings, sheet: Path) -> str:
     )
 
 
+def resumed_text(campaign: Campaign, words: str, settings: Settings) -> str:
+    """Return what `kiosk campaign new` prints when it has only finished what a kill had left."""
+    return "\n".join(
+        (
+            "A campaign was half made here when the program was stopped. It is finished now:",
+            *_made(campaign, words, settings),
+            f"Key file: {settings.key_file}   (its passphrase is the one that was chosen then)",
+            "The recovery sheet was written then. If it is gone, write it again: kiosk key recovery",
+            "Try the paper: kiosk key rehearse",
+        )
+    )
+
+
 def check_text(campaign: Campaign, words: str, placeholders: Sequence[CampaignTrouble], today: date) -> str:
     """Return what `kiosk campaign check` prints. words: the fingerprint, empty for a draft."""
     lines = [
@@ -86,13 +99,19 @@ def admitted_text(campaign: Campaign, words: str, settings: Settings) -> str:
     """Return what `kiosk campaign import` prints."""
     return "\n".join(
         (
-            f"Campaign: {campaign.slug} ({campaign.organization.name})",
-            f"Key: {campaign.public_key.short_id}",
-            f"Fingerprint: {words}",
-            f"Campaign file: {settings.campaign_file}",
+            *_made(campaign, words, settings),
             "The device that made the campaign must show the same six words: kiosk campaign check",
         )
     )
+
+
+def _made(campaign: Campaign, words: str, settings: Settings) -> list[str]:
+    return [
+        f"Campaign: {campaign.slug} ({campaign.organization.name})",
+        f"Key: {campaign.public_key.short_id}",
+        f"Fingerprint: {words}",
+        f"Campaign file: {settings.campaign_file}",
+    ]
 
 
 def _identity(campaign: Campaign, words: str) -> list[str]:

@@ -10,7 +10,14 @@ from kiosk.founding.draft import (
     unedited_placeholders,
 )
 from kiosk.founding.found import Founded, found, with_keys
-from kiosk.founding.place import admit, insist_on_room, insist_that_nothing_is_there, put_in_place
+from kiosk.founding.place import (
+    admit,
+    insist_on_room,
+    insist_that_nothing_is_there,
+    is_in_place,
+    put_in_place,
+    resume,
+)
 from kiosk.founding.reset import may_reset_pin
 from kiosk.founding.reviewing import Unreviewed, unreviewed_texts
 
@@ -26,10 +33,12 @@ __all__ = [
     "insist_on_room",
     "insist_that_nothing_is_there",
     "is_draft",
+    "is_in_place",
     "may_reset_pin",
     "put_in_place",
     "read_carried",
     "read_draft",
+    "resume",
     "sample_draft",
     "unedited_placeholders",
     "unreviewed_texts",

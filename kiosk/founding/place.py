@@ -1,6 +1,12 @@
-"""Puts a campaign into a data folder: whole or not at all, and never over another."""
+"""Puts a campaign into a data folder: whole or not at all, and never over another.
+
+A key is two files with its campaign, and a kill may come between them. So the campaign file is written twice: first
+under a name made of the digest of its key file, by which resume() knows the key that was put beside it.
+"""
 
 import os
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from kiosk.campaign import Campaign, load_campaign, read_campaign
@@ -28,6 +34,7 @@ def insist_that_nothing_is_there(settings: Settings) -> None:
             f"There is a campaign in {settings.home} already.",
             "Name another folder in KIOSK_HOME for a new one.",
         )
+    _insist_that_none_is_half_made(settings)
     if os.path.lexists(settings.key_file):
         raise KeyTrouble(
             f"There is a key in {settings.home} without its campaign file.",
@@ -43,17 +50,46 @@ def insist_that_nothing_is_there(settings: Settings) -> None:
 def put_in_place(founded: Founded, settings: Settings) -> None:
     """Write the key and then, because with it the tablet leaves practice, the campaign file.
 
-    Raises what insist_on_room raises, and StoreTrouble if the disk refuses; then neither is left.
+    Raises what insist_on_room raises, and StoreTrouble if the disk refuses. Unless is_in_place() by then, neither
+    is left, whatever stops it; after a kill resume() goes on.
     """
     insist_on_room(settings)
+    staged, text = _staged(settings, founded.key_file), founded.campaign_text.encode()
     try:
         settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(staged, text)
         write_whole(settings.key_file, founded.key_file)
-        write_whole(settings.campaign_file, founded.campaign_text.encode())
+        write_whole(settings.campaign_file, text)
     except OSError as error:
-        # Nothing can be sealed to a key whose campaign file was never there.
-        settings.key_file.unlink(missing_ok=True)
+        _take_back(founded, settings)
         raise _unwritable(settings, error) from error
+    except BaseException:
+        _take_back(founded, settings)
+        raise
+    _remove(staged)
+
+
+def is_in_place(founded: Founded, settings: Settings) -> bool:
+    """Tell whether this campaign, and no other, is set up here."""
+    with suppress(OSError):
+        return settings.campaign_file.read_bytes() == founded.campaign_text.encode()
+    return False
+
+
+def resume(settings: Settings) -> Campaign | None:
+    """Write the last file of a campaign that a kill has left half made, and return it; None if there is none.
+
+    Its recovery sheet was written before its key. Raises StoreTrouble if the disk refuses.
+    """
+    staged = _half_made(settings)
+    if staged is None:
+        return None
+    try:
+        write_whole(settings.campaign_file, staged.read_bytes())
+    except OSError as error:
+        raise _unwritable(settings, error) from error
+    _remove(staged)
+    return load_campaign(settings.campaign_file)
 
 
 def admit(path: Path, settings: Settings) -> Campaign:
@@ -69,6 +105,7 @@ def admit(path: Path, settings: Settings) -> Campaign:
     if os.path.lexists(settings.campaign_file):
         _insist_on_same(campaign, load_campaign(settings.campaign_file), settings)
     else:
+        _insist_that_none_is_half_made(settings)
         _insist_that_set_up_has_no_key(settings)
     try:
         settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -76,6 +113,42 @@ def admit(path: Path, settings: Settings) -> Campaign:
     except OSError as error:
         raise _unwritable(settings, error) from error
     return campaign
+
+
+def _take_back(founded: Founded, settings: Settings) -> None:
+    # Nothing can be sealed to a key whose campaign file was never there. It goes first: without it what waits is nothing.
+    if not is_in_place(founded, settings):
+        settings.key_file.unlink(missing_ok=True)
+    _remove(_staged(settings, founded.key_file))
+
+
+def _remove(staged: Path) -> None:
+    # It holds nothing secret, and beside a campaign it is never looked at.
+    with suppress(OSError):
+        staged.unlink()
+
+
+def _staged(settings: Settings, key_file: bytes) -> Path:
+    """Return where the campaign file of this key waits until the key is there."""
+    return settings.campaign_file.with_suffix(f".{sha256(key_file).hexdigest()[:16]}")
+
+
+def _half_made(settings: Settings) -> Path | None:
+    """Return the campaign file that waits beside its key and was never put; None if there is none."""
+    if os.path.lexists(settings.campaign_file):
+        return None
+    with suppress(OSError):
+        staged = _staged(settings, settings.key_file.read_bytes())
+        return staged if staged.exists() else None
+    return None
+
+
+def _insist_that_none_is_half_made(settings: Settings) -> None:
+    if _half_made(settings) is not None:
+        raise KeyTrouble(
+            f"The campaign in {settings.home} is half made: the program was stopped right before its end.",
+            "Type the same `kiosk campaign new` again: it finishes that campaign.",
+        )
 
 
 def _insist_that_set_up_has_no_key(settings: Settings) -> None:
