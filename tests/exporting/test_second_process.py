@@ -95,6 +95,18 @@ def test_a_real_one_answers_in_order_and_closing_it_ends_it() -> None:
     assert not psutil.pid_exists(second.pid or 0)
 
 
+def test_ctrl_c_which_the_terminal_sends_to_both_does_not_end_it() -> None:
+    second = SecondProcess(SECRET)
+    try:
+        assert second.hear() == []
+        assert second.pid is not None
+        os.kill(second.pid, signal.SIGINT)
+        second.ask([WHOLE.envelope])
+        assert second.hear() == [open_envelope(WHOLE.envelope, secret=SECRET)]
+    finally:
+        second.close()
+
+
 def test_one_that_cannot_be_handed_the_key_is_not_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     class Stillborn:
         def __init__(self, **how: object) -> None:
