@@ -1,7 +1,7 @@
 # Everything a person types: `make` lists it, and each target does its own set-up.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run screenshots test lint unit bench format strings lock hooks wheel clean
+.PHONY: help setup run screenshots test lint unit faults bench format strings lock hooks wheel clean
 .SILENT:
 MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
@@ -30,6 +30,9 @@ lint: setup  ## Style, types, floors, QML and translations
 
 unit: setup  ## Tests alone; `make unit ARGS="tests/test_qr.py -x"` runs a few
 	$(BIN)/python -m pytest $(ARGS)
+
+faults: setup  ## Kills, failing disks, canaries and hostile texts at full size; about twenty minutes, as root
+	KIOSK_FAULTS=full $(BIN)/python -m pytest -n 2 -rP tests/faults $(ARGS)
 
 bench: setup  ## Each benchmark in turn; each prints a ratio
 	for benchmark in benchmarks/[!_]*.py; do echo "$$benchmark"; $(BIN)/python "$$benchmark" || exit 1; done

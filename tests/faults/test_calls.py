@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.exporting import TARGET, read_bundle
-from tests.faults.calls import Call, Fault, calls_into, insist_on_strace, watched
 from tests.faults.kiosk_process import OPENED, SEALED, KioskProcess, Kiosks, Order
 from tests.faults.size import FULL, say
+from tests.faults.strace import Call, Fault, calls_into, insist_on_strace, watched
 from tests.faults.table import insist_that_all_is_there, opened, rows_of
 
 SAMPLE = 2

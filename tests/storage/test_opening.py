@@ -103,13 +103,13 @@ class TestInUse:
         store.append(sealed())
         with pytest.raises(StoreTrouble, match="already open"):
             open_store(path, campaign_id=CAMPAIGN, key_id=KEY_ID, practice=False)
-        command = [sys.executable, "-m", "tests.storage.child", "hold", str(path)]
+        command = [sys.executable, "-m", "tests.storage.child", str(path)]
         other = subprocess.run(command, cwd=ROOT, input="", capture_output=True, text=True, check=False)
         assert other.returncode != 0
         assert "already open on this tablet" in other.stderr
 
     def test_a_file_that_another_process_holds_opens_once_it_lets_go(self, path: Path, reopen: Open) -> None:
-        with start("hold", path) as child:
+        with start(path) as child:
             with pytest.raises(StoreTrouble, match="already open on this tablet"):
                 reopen()
             child.communicate()
