@@ -60,6 +60,7 @@ def rows_of(out: Path) -> dict[bytes, str]:
 def insist_that_all_is_there(home: Path, out: Path, acknowledged: Iterable[tuple[bytes, str]]) -> int:
     """Start again on *home*, export to *out*, and find every signature once; return how many there are."""
     with opened(home) as store:
+        insist_that_no_second_copy_was_needed(store)
         record_ids = [record.record_id for _, record in store.records()]
         report = exported(store, out)
     rows = rows_of(out)
@@ -68,6 +69,12 @@ def insist_that_all_is_there(home: Path, out: Path, acknowledged: Iterable[tuple
     assert (report.broken_at, report.unreadable, report.missing, report.conflicts) == (None, (), (), ())
     insist_on_integrity(database_in(home))
     return len(rows)
+
+
+def insist_that_no_second_copy_was_needed(store: RecordStore) -> None:
+    """A kill, an error or a full disk leaves the signatures file itself whole."""
+    condition = store.condition()
+    assert (condition.restored, condition.set_aside) == (0, ())
 
 
 def insist_on_integrity(database: Path) -> None:

@@ -12,7 +12,12 @@ from kiosk.exporting import TARGET, read_bundle
 from tests.faults.kiosk_process import OPENED, SEALED, KioskProcess, Kiosks, Order
 from tests.faults.size import FULL, say
 from tests.faults.strace import Call, Fault, calls_into, insist_on_strace, watched
-from tests.faults.table import insist_that_all_is_there, opened, rows_of
+from tests.faults.table import (
+    insist_that_all_is_there,
+    insist_that_no_second_copy_was_needed,
+    opened,
+    rows_of,
+)
 
 SAMPLE = 2
 """Points of each fault in CI, spread over all calls from start to close."""
@@ -107,6 +112,7 @@ def insist_on_exports(day: Day, told: Iterable[str]) -> None:
     present = [name for name in (OPENED, SEALED) if (day.out / name).exists()]
     assert set(told) <= set(present)
     with opened(day.home) as store:
+        insist_that_no_second_copy_was_needed(store)
         arrived = [record for _, record in store.records()]
         waiting = store.waiting(TARGET)
     ids = {record.record_id for record in arrived}
