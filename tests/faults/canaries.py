@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Canary:
-    """What one of them types: texts that our keyboard has, and that nothing else on the device holds."""
+    """What one of them types: as our keyboard spells it, which begins names large, and as nothing else does."""
 
     name: str
     zip: str
@@ -23,7 +23,10 @@ def canary(number: int) -> Canary:
     mark = f"{number * 7_919 + 1_000_003:07d}"
     word = "".join("bdfghjklmp"[int(digit)] + "aeiou"[int(digit) % 5] for digit in mark)
     return Canary(
-        f"{word} quuxley", f"84{mark[-3:]}-{mark[:4]}", f"{word}@quuxley.org", f"801-{mark[:3]}-{mark[3:]}"
+        f"{word.capitalize()} Quuxley",
+        f"84{mark[-3:]}-{mark[:4]}",
+        f"{word}@quuxley.org",
+        f"801-{mark[:3]}-{mark[3:]}",
     )
 
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,8 @@ from tests.faults.table import (
     rows_of,
 )
 
-SAMPLE = 2
-"""Points of each fault in CI, spread over all calls from start to close."""
+SAMPLES = {"killed": (2, 4), "new": (2, 0)}
+"""Points of each fault in CI after either start: at calls into the data folder, and into that of the exports."""
 
 Kept = list[tuple[bytes, str]]
 
@@ -74,8 +75,8 @@ def test_whatever_happens_at_a_call_nothing_acknowledged_is_lost_and_no_export_i
     request: pytest.FixtureRequest, kiosks: Kiosks, tmp_path: Path, before: str, fault: Fault
 ) -> None:
     state = request.getfixturevalue(before)
-    calls = all_calls(Day(kiosks, state, tmp_path / "whole"), tmp_path)
-    chosen = calls if FULL else spread(calls, list(Fault).index(fault))
+    calls = all_calls(Day(kiosks, state, tmp_path / "whole"))
+    chosen = [*chain(*calls)] if FULL else spread(calls, SAMPLES[before], fault)
     for number, call in enumerate(chosen):
         day = Day(kiosks, state, tmp_path / str(number))
         kiosk = day.run(call.failing(fault))
@@ -87,24 +88,29 @@ def test_whatever_happens_at_a_call_nothing_acknowledged_is_lost_and_no_export_i
         assert names_beside(day.out, ".okpart") == []
         shutil.rmtree(tmp_path / str(number))
     say(
-        f"{fault.name} at {len(chosen)} of {len(calls)} calls after a {before} start: 0 lost, 0 twice, 0 half"
+        f"{fault.name} at {len(chosen)} of {sum(map(len, calls))} calls after a {before} start: 0 lost, 0 twice, 0 half"
     )
 
 
-def all_calls(day: Day, folder: Path) -> list[Call]:
-    """Return the calls of a day on which nothing happens."""
+def all_calls(day: Day) -> tuple[list[Call], list[Call]]:
+    """Return the calls of a day on which nothing happens: into the data folder, and into that of the exports."""
     kiosk = day.run()
     assert (kiosk.exit_code, kiosk.refused, kiosk.exported) == (0, [], [OPENED, SEALED])
     assert len(kiosk.acknowledged) == 5
-    calls = calls_into(folder, day.trace)
-    assert {"openat", "pwrite64", "write", "fsync", "fdatasync", "renameat"} <= {call.name for call in calls}
-    return calls
+    kept, carried = calls_into(day.home, day.trace), calls_into(day.out, day.trace)
+    assert {"openat", "pwrite64", "fdatasync", "unlink"} <= {call.name for call in kept}
+    assert {"openat", "write", "fsync", "renameat"} == {call.name for call in carried}
+    return kept, carried
 
 
-def spread(calls: list[Call], shift: int) -> list[Call]:
-    """Return SAMPLE of the calls, others for each *shift*."""
-    step = len(calls) // SAMPLE
-    return calls[shift * step // len(Fault) :: step][:SAMPLE]
+def spread(calls: Iterable[list[Call]], samples: Iterable[int], fault: Fault) -> list[Call]:
+    """Return as many of each list as *samples* says, evenly apart, others for each fault."""
+    shift = list(Fault).index(fault) / len(Fault)
+    return [
+        some[int((place + shift) * len(some) / sample)]
+        for some, sample in zip(calls, samples, strict=True)
+        for place in range(sample)
+    ]
 
 
 def insist_on_exports(day: Day, told: Iterable[str]) -> None:

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import astuple
+from dataclasses import astuple, fields
 from functools import partial
 from pathlib import Path
 
@@ -14,9 +14,10 @@ import pytest
 from kiosk.app import laid
 from kiosk.clock import SystemClock
 from kiosk.settings import Settings
-from tests.faults.canaries import canary, files_with, spellings
+from tests.faults.canaries import Canary, canary, files_with, spellings
 from tests.faults.kiosk_process import ROOT
 from tests.faults.size import say, sized
+from tests.ui.conftest import exported
 
 SIGNERS = sized(5, 50)
 
@@ -33,7 +34,7 @@ def environment_in(folder: Path) -> dict[str, str]:
         "XDG_RUNTIME_DIR": "runtime",
     }
     for name in places.values():
-        (folder / name).mkdir(mode=0o700)
+        (folder / name).mkdir(mode=0o700, parents=True)
     return {name: str(folder / place) for name, place in places.items()}
 
 
@@ -50,16 +51,25 @@ def serve_and_crash(environment: dict[str, str]) -> None:
     assert done.returncode == -9, done.stdout
 
 
+def insist_on_what_was_signed(settings: Settings, folder: Path) -> None:
+    """Find in an export the very words that are looked for: otherwise finding none would prove nothing."""
+    rows = sorted(tuple(row[field.name] for field in fields(Canary)) for row in exported(settings, folder))
+    assert rows == sorted(astuple(canary(number)) for number in range(SIGNERS))
+
+
 def test_no_word_of_any_signer_stands_in_a_file_after_a_crash_and_a_restart(tmp_path: Path) -> None:
-    environment = environment_in(tmp_path)
+    device, laptop = tmp_path / "device", tmp_path / "laptop"
+    laptop.mkdir()
+    environment = environment_in(device)
     serve_and_crash(environment)
     settings = Settings.from_environment(environment)
     words = [spelling for number in range(SIGNERS + 1) for spelling in canary(number).spellings()]
-    after_crash = files_with(words, tmp_path)
+    after_crash = files_with(words, device)
     with laid(settings, SystemClock()) as parts:
         assert parts.staff.figures().signatures == SIGNERS
-    assert settings.practice.database.is_relative_to(tmp_path)
-    assert (after_crash, files_with(words, tmp_path)) == ([], [])
+    assert settings.practice.database.is_relative_to(device)
+    assert (after_crash, files_with(words, device)) == ([], [])
+    insist_on_what_was_signed(settings, laptop)
     say(f"{SIGNERS} signers and one who was typing: no word of theirs in any file")
 
 

@@ -14,9 +14,9 @@ from tests.ui.conftest import Kiosk
 from tests.ui.pages import Form
 from tests.ui.traces import Canary
 
-# Backwards, so that the text itself stands in no code object.
+# Backwards, so that the text itself stands in no code object; large where the keyboard begins a name large by itself.
 CANARIES = {
-    "name": Canary("eertlliuq arihpaz"),
+    "name": Canary("eertlliuQ arihpaZ"),
     "zip": Canary("8266-71409"),
     "email": Canary("gro.elpmaxe@qz.yranac"),
     "phone": Canary("7410-555-108"),
@@ -28,6 +28,12 @@ def fill(form: Form) -> None:
     form.type(CANARIES["zip"].text()).next()
     form.type(CANARIES["email"].text()).next()
     form.type(CANARIES["phone"].text()).done()
+
+
+def test_what_is_looked_for_is_what_the_keyboard_typed(kiosk: Kiosk) -> None:
+    form = kiosk.attract.start("en").sign()
+    fill(form)
+    assert [form.text_of(field) for field in CANARIES] == [canary.text() for canary in CANARIES.values()]
 
 
 def after_signing(kiosk: Kiosk) -> None:
