@@ -1090,6 +1090,10 @@ Esta tableta no puede guardar ahora. Un voluntario tiene papel.</translation>
         <translation>No fueron iguales. Elija de nuevo.</translation>
     </message>
     <message>
+        <source>Nobody touched the screen, so the words were hidden. These are new words: cross out the old ones.</source>
+        <translation>Nadie tocó la pantalla y las palabras se ocultaron. Estas son nuevas: tache las anteriores.</translation>
+    </message>
+    <message>
         <source>This is too easy to guess. Take the six words, or a longer passphrase of your own, of 20 letters or more.</source>
         <translation>Es muy fácil de adivinar. Use las seis palabras, o una frase suya más larga, de 20 letras o más.</translation>
     </message>

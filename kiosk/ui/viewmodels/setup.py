@@ -270,7 +270,7 @@ class SetupViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     def _lock(self) -> None:
         self.touched()
         self._forget()
-        self._secrets.arrive(self._page)
+        self._secrets.come_back(self._page)
         self.changed.emit()
         self.locked.emit()
 

@@ -49,7 +49,7 @@ class SetupSecretsViewModel(QObject):  # type: ignore[operator]  # the stubs can
 
     @Property(str, notify=changed)
     def flaw(self) -> str:
-        """One of: short, long, not-digits, common, differs, weak; or nothing."""
+        """One of: short, long, not-digits, common, differs, weak, hidden; or nothing."""
         return self._flaw
 
     @Property(bool, notify=changed)
@@ -178,6 +178,12 @@ class SetupSecretsViewModel(QObject):  # type: ignore[operator]  # the stubs can
         if page is Page.SHEET:
             self._places = []
             self.look()
+
+    def come_back(self, page: Page) -> None:
+        """Begin *page* anew after nobody was there: what was offered before is on somebody's paper, perhaps in part."""
+        self.arrive(page)
+        if page is Page.PASSPHRASE:
+            self._flaw = "hidden"
 
     def _is_said(self, again: str) -> bool:
         """Compare; whatever comes out, what was said first is known no longer."""

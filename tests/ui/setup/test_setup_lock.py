@@ -80,8 +80,10 @@ def test_the_offered_words_and_what_is_half_typed_are_others_after_two_minutes(
 ) -> None:
     kiosk.window.setup._show(Page.PASSPHRASE)
     words = pages.offered_words()
+    assert kiosk.glass.find("passphraseWrong") is None
     leave_alone(kiosk, 120)
     assert pages.offered_words() != words
+    assert any("cross out the old ones" in said for said in kiosk.glass.texts())
     pages.touch("myOwn")
     pages.type("quiet otter")
     leave_alone(kiosk, 120)

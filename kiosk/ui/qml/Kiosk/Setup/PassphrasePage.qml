@@ -41,7 +41,11 @@ SetupPage {
         objectName: "passphraseWrong"
         visible: root.secrets.flaw !== ""
         width: parent.width
-        text: root.secrets.flaw === "differs" ? qsTr("The two were not the same. Please choose again.") : qsTr("This is too easy to guess. Take the six words, or a longer passphrase of your own, of 20 letters or more.")
+        text: ({
+                differs: qsTr("The two were not the same. Please choose again."),
+                hidden: qsTr("Nobody touched the screen, so the words were hidden. These are new words: cross out the old ones."),
+                weak: qsTr("This is too easy to guess. Take the six words, or a longer passphrase of your own, of 20 letters or more.")
+            })[root.secrets.flaw] ?? ""
     }
 
     Notice {
