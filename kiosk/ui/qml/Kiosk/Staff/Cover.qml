@@ -16,10 +16,10 @@ FocusScope {
     readonly property bool portrait: height > width
     // Who comes by has chosen no language yet.
     readonly property list<string> headlines: visit.inEachLanguage("Cover", ({
-                paused: QT_TRANSLATE_NOOP("Cover", "This table is taking a break"),
-                closed: QT_TRANSLATE_NOOP("Cover", "This table is closed. Thank you!"),
-                locked: QT_TRANSLATE_NOOP("Cover", "This screen is locked")
-            })[cover] ?? "")
+            paused: QT_TRANSLATE_NOOP("Cover", "This table is taking a break"),
+            closed: QT_TRANSLATE_NOOP("Cover", "This table is closed. Thank you!"),
+            locked: QT_TRANSLATE_NOOP("Cover", "This screen is locked")
+        })[cover] ?? "")
     readonly property list<string> invitations: silent ? [] : visit.inEachLanguage("Cover", QT_TRANSLATE_NOOP("Cover", "You can sign on your phone:"))
     readonly property int alignment: silent || portrait ? Text.AlignHCenter : Text.AlignLeft
 
