@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from benchmarks._shared import scratch
 from kiosk.campaign import Campaign, Identity, load_campaign
+from kiosk.chain import first_link, next_link
 from kiosk.exporting import Form, export_opened
 from kiosk.exporting.parcel import Target
 from kiosk.keys import SecretKey
@@ -32,7 +33,6 @@ from kiosk.sealing import seal
 from kiosk.settings import assets
 from kiosk.statement import SCHEMA, Consent, Given, Statement, digest_of
 from kiosk.storage import open_store
-from kiosk.storage.chain import first_link, next_link
 
 DAY = datetime(2026, 11, 24, 17, 3, tzinfo=UTC)
 SIZES = (1_000, 10_000, 100_000)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.campaign import HIGHEST_EVENT, Campaign, Event
+from kiosk.chain import Anchor, anchor_of
 from kiosk.clock import Clock
 from kiosk.errors import StoreTrouble
 from kiosk.exporting import TARGET
@@ -114,6 +115,10 @@ class StaffDesk:
     def second_medium(self) -> SecondMedium:
         """Whether second copies go where they should; asks no disk."""
         return self.store.second_medium
+
+    def anchor(self) -> Anchor:
+        """Return what pins the end of the day: every record is read for it."""
+        return anchor_of(self.campaign.id, self.store.device_id, self.store.records())
 
     def look_over(self) -> list[Finding]:
         """Look over the tablet."""

@@ -8,12 +8,14 @@ import secrets
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from functools import cache
+from hashlib import sha256
 
 from kiosk.errors import Bug, KeyTrouble
 from kiosk.settings import assets
 
 BASE = 7_776
 
+_COMPARED = 6
 _LONGEST_QUOTE = 12
 """Characters. A longer one is no slip in a word but perhaps a key, which no message may repeat."""
 
@@ -34,6 +36,15 @@ def spell(number: int, count: int) -> tuple[str, ...]:
     if not 0 <= number < BASE**count:
         raise Bug("a number is spelled in words that can hold it")
     return tuple(words()[number // BASE**place % BASE] for place in reversed(range(count)))
+
+
+def six_words_for(data: bytes) -> str:
+    """Return six words with spaces between, by which people compare *data* on two devices: 77 bits.
+
+    They are SHA-256(data) as a big-endian number, modulo 7,776 to the sixth, spelled in words.
+    """
+    number = int.from_bytes(sha256(data).digest(), "big")
+    return " ".join(spell(number % BASE**_COMPARED, _COMPARED))
 
 
 def number_of(spelled: Iterable[str]) -> int:

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
+    <name>AnchorPage</name>
+    <message>
+        <source>Pin the day</source>
+        <translation>Fijar el día</translation>
+    </message>
+    <message>
+        <source>QR code that pins the records</source>
+        <translation>Código QR que fija los registros</translation>
+    </message>
+    <message>
+        <source>Records: %1</source>
+        <translation>Registros: %1</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Photograph this with a phone of yours, or write number and words on paper, and give them to the organizer. They hold no name. They prove later that no record was lost or changed.</source>
+        <translation>Fotografíe esto con un teléfono suyo, o anote el número y las palabras, y déselos a quien organiza. No contienen ningún nombre. Prueban después que ningún registro se perdió ni cambió.</translation>
+    </message>
+</context>
+<context>
     <name>BankCard</name>
     <message>
         <source>85.6 mm wide</source>
@@ -558,6 +581,10 @@
         <source>Another file</source>
         <translation>Otro archivo</translation>
     </message>
+    <message>
+        <source>Pin the day</source>
+        <translation>Fijar el día</translation>
+    </message>
 </context>
 <context>
     <name>ExportPage</name>
@@ -767,6 +794,10 @@
     <message>
         <source>Key %1 · program and content %2</source>
         <translation>Llave %1 · programa y contenido %2</translation>
+    </message>
+    <message>
+        <source>Pin the day</source>
+        <translation>Fijar el día</translation>
     </message>
 </context>
 <context>

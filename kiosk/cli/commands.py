@@ -8,6 +8,7 @@ import typer
 
 from kiosk import __version__, qr
 from kiosk.campaign import ADDRESS_RULE, Campaign, is_web_address, load_campaign
+from kiosk.cli.anchor_commands import anchor
 from kiosk.cli.campaign_commands import campaign
 from kiosk.cli.content_commands import content
 from kiosk.cli.exits import plainly, settings_of_this_process
@@ -27,6 +28,7 @@ app.command()(status)
 app.command()(export)
 app.command()(withdraw)
 app.command()(rescue)
+app.command()(anchor)
 app.add_typer(campaign)
 app.add_typer(key)
 app.add_typer(content)

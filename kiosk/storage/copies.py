@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kiosk.storage.chain import Entry
+    from kiosk.chain import Entry
     from kiosk.storage.identity import Identity
 
 

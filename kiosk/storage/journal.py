@@ -10,7 +10,7 @@ Big-endian:
     58  16  check = SHA-256(all before)[:16]
             then each entry:
          n  the record in its frame (kiosk/framing.py)
-        32  its link of the chain (kiosk/storage/chain.py)
+        32  its link of the chain (kiosk/chain.py)
          8  check = SHA-256(frame || link)[:8]
 
 Entries come in any order and may repeat. Half an entry, as a full disk or a pulled stick leaves it, is passed over:
@@ -21,10 +21,10 @@ import os
 from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
 
+from kiosk.chain import Entry
 from kiosk.disk import sync_folder
 from kiosk.framing import FRONT_BYTES, exactly, framed, read_frame
 from kiosk.sealing import MAGIC as ENVELOPE
-from kiosk.storage.chain import Entry
 from kiosk.storage.identity import Identity
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
 
+from kiosk.chain import Entry, next_link
 from kiosk.records import Kind, SealedRecord
-from kiosk.storage.chain import Entry, next_link
 from kiosk.storage.schema import records
 
 if TYPE_CHECKING:

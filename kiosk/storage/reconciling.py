@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import insert, select, update
 
+from kiosk.chain import Entry, next_link
 from kiosk.records import SealedRecord
 from kiosk.sealing import is_whole, read_header
-from kiosk.storage.chain import Entry, next_link
 from kiosk.storage.reading import page_after
 from kiosk.storage.schema import records
 

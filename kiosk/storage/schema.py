@@ -49,7 +49,7 @@ records = Table(
     sqlite_autoincrement=True,
     sqlite_strict=True,
 )
-"""Envelopes in order of arrival, each with its link of the chain (kiosk/storage/chain.py)."""
+"""Envelopes in order of arrival, each with its link of the chain (kiosk/chain.py)."""
 
 outbox = Table(
     "outbox",

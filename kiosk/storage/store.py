@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Connection, func, insert, select
 
+from kiosk.chain import Entry, first_link, next_link
 from kiosk.errors import Bug, RecordTrouble, StoreTrouble
 from kiosk.records import Condition, Counts, Kind, Receipt, SealedRecord, SecondMedium
 from kiosk.sealing import is_whole, read_header
 from kiosk.storage import counting, delivering
-from kiosk.storage.chain import Entry, first_link, next_link
 from kiosk.storage.copies import Copies
 from kiosk.storage.engine import check_point
 from kiosk.storage.journal import Journal

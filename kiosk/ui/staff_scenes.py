@@ -33,6 +33,7 @@ def staff_scenes() -> dict[str, Scene]:
         "staff-export-nothing": _exported_before,
         "staff-export-failed": _failed,
         "staff-health": _within("health"),
+        "staff-anchor": _within("anchor"),
         "staff-exit": _within("exit"),
         "cover-paused": _covered("pause"),
         "cover-closed": _covered("closeTable"),

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.chain import Entry
 from kiosk.records import Kind, SealedRecord
-from kiosk.storage.chain import Entry
 from kiosk.storage.journal import Journal
 from kiosk.storage.naming import journal_beside
 from tests.contracts.store import sealed

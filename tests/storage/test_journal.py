@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.chain import Entry
 from kiosk.records import Kind
-from kiosk.storage.chain import Entry
 from kiosk.storage.identity import Identity
 from kiosk.storage.journal import ForeignJournalError, Journal, _spelled, entries_in, owner_of
 from tests.contracts.store import CAMPAIGN, KEY_ID, sealed

@@ -10,10 +10,10 @@ import pytest
 from sqlalchemy import Connection, event
 from sqlalchemy.exc import OperationalError
 
+from kiosk.chain import first_link, next_link
 from kiosk.errors import StoreTrouble
 from kiosk.records import Kind, RecordStore, SealedRecord
 from kiosk.storage import open_store
-from kiosk.storage.chain import first_link, next_link
 from kiosk.storage.engine import PRAGMAS
 from kiosk.storage.naming import journal_beside
 from kiosk.storage.store import SqliteStore

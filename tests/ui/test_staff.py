@@ -236,6 +236,16 @@ def test_health_looks_at_the_records_and_the_key(kiosk: Kiosk) -> None:
     assert kiosk.glass.find("copyMissingMark") is None
 
 
+def test_the_day_is_pinned_in_words_and_in_a_code(kiosk: Kiosk) -> None:
+    sign_as(kiosk, "Ana")
+    entered(kiosk).health()
+    kiosk.glass.touch("anchor")
+    kiosk.glass.wait_for_text("Records: 1")
+    anchor = kiosk.parts.staff.anchor()
+    assert anchor.words in kiosk.glass.texts()
+    assert kiosk.glass.wait_for("qr").property("address") == anchor.text
+
+
 class TestSecondDisk:
     @pytest.fixture
     def settings(self, settings: Settings, tmp_path: Path) -> Settings:

@@ -67,7 +67,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
 
     @Property(str, notify=changed)
     def place(self) -> str:
-        """One of: unlock, forgot, newPin, dashboard, event, export, health, exit; or nothing."""
+        """One of: unlock, forgot, newPin, dashboard, event, export, health, anchor, exit; or nothing."""
         return self._place
 
     @Property(str, notify=changed)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.campaign import HIGHEST_GOAL, Event
+from kiosk.chain import Anchor
 from kiosk.errors import Trouble
 from kiosk.staffing import Figures, StaffDesk
 from kiosk.ui.jobs import Jobs
@@ -33,6 +34,7 @@ class TableViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
         self._busy = False
         self._problem = ""
         self._trouble = ("", "")
+        self._anchor: Anchor | None = None
 
     @Property(int, notify=changed)
     def today(self) -> int:
@@ -63,6 +65,21 @@ class TableViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     def ofEvent(self) -> int:
         """Signatures of the event that stands."""
         return self._figures.of_event
+
+    @Property(int, notify=changed)
+    def anchorRecords(self) -> int:
+        """Records that the anchor pins."""
+        return self._anchor.records if self._anchor else 0
+
+    @Property(str, notify=changed)
+    def anchorWords(self) -> str:
+        """Its six words, nothing while it is made."""
+        return self._anchor.words if self._anchor else ""
+
+    @Property(str, notify=changed)
+    def anchorText(self) -> str:
+        """What its code holds, nothing while it is made."""
+        return self._anchor.text if self._anchor else ""
 
     @Property(str, notify=changed)
     def eventName(self) -> str:
@@ -108,6 +125,12 @@ class TableViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     def refresh(self) -> None:
         """Count anew."""
         self._jobs.run(self._desk.figures, self._counted, self._refused)
+
+    @Slot()
+    def pin(self) -> None:
+        """Make the anchor of all records so far."""
+        self._anchor = None
+        self._jobs.run(self._desk.anchor, self._pinned, self._refused)
 
     @Slot(str, str, str, str)
     def beginEvent(self, name: str, place: str, day: str, goal: str) -> None:
@@ -160,6 +183,10 @@ class TableViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     def _counted(self, figures: Figures) -> None:
         self._figures, self._event = figures, self._desk.event
         self._trouble = ("", "")
+        self.changed.emit()
+
+    def _pinned(self, anchor: Anchor) -> None:
+        self._anchor = anchor
         self.changed.emit()
 
     def _refused(self, error: Exception) -> None:

@@ -13,6 +13,7 @@ StaffPage {
 
     signal again
     signal finished
+    signal pinned
 
     objectName: "exportDone"
     title: qsTr("Export")
@@ -102,6 +103,13 @@ StaffPage {
             tall: true
             text: qsTr("Another file")
             onClicked: root.again()
+        },
+        TouchButton {
+            objectName: "anchor"
+            tall: true
+            iconName: "seal-check"
+            text: qsTr("Pin the day")
+            onClicked: root.pinned()
         }
     ]
 }

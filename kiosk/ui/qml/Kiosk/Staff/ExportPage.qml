@@ -105,6 +105,7 @@ Loader {
             onLock: root.staff.leave()
             onAgain: root.exporting.again()
             onFinished: root.staff.go("dashboard")
+            onPinned: root.staff.go("anchor")
         }
     }
 

@@ -94,4 +94,14 @@ StaffPage {
             text: qsTr("Key %1 · program and content %2").arg(root.health.keyId).arg(root.health.versions)
         }
     }
+
+    actions: [
+        TouchButton {
+            objectName: "anchor"
+            tall: true
+            iconName: "seal-check"
+            text: qsTr("Pin the day")
+            onClicked: root.staff.go("anchor")
+        }
+    ]
 }

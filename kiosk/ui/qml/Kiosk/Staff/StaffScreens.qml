@@ -22,6 +22,7 @@ Loader {
             event: event,
             export: exportPage,
             health: healthPage,
+            anchor: anchorPage,
             exit: exitPage
         })[staff.place] ?? null
     onLoaded: (item as Item)?.forceActiveFocus()
@@ -58,6 +59,15 @@ Loader {
             staff: root.staff
             table: root.table
             visit: root.visit
+        }
+    }
+
+    Component {
+        id: anchorPage
+
+        AnchorPage {
+            staff: root.staff
+            table: root.table
         }
     }
 
