@@ -22,7 +22,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
 
 from kiosk.chain import Entry
-from kiosk.disk import sync_folder
+from kiosk.disk import sweep, write_whole
 from kiosk.framing import FRONT_BYTES, exactly, framed, read_frame
 from kiosk.sealing import MAGIC as ENVELOPE
 from kiosk.storage.identity import Identity
@@ -86,11 +86,9 @@ class Journal:
 
     def _make(self, identity: Identity) -> None:
         header = _header(identity)
-        with open(os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # noqa: PTH123 - a handle has no path
-            file.write(header)
-            file.flush()
-            os.fsync(file.fileno())
-        sync_folder(self.path.parent)
+        # Half a header would be told as damage at the next start, though nothing was lost.
+        sweep(self.path)
+        write_whole(self.path, header)
         self._end = len(header)
 
 

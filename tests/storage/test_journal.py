@@ -13,7 +13,7 @@ from kiosk.records import Kind
 from kiosk.storage.identity import Identity
 from kiosk.storage.journal import ForeignJournalError, Journal, _spelled, entries_in, owner_of
 from tests.contracts.store import CAMPAIGN, KEY_ID, sealed
-from tests.mounts import fill, lock, needs_root
+from tests.mounts import fill, lock, names_in, needs_root
 
 TABLET = Identity(CAMPAIGN, KEY_ID, bytes(16), practice=False)
 HEADER_BYTES = 74
@@ -134,3 +134,17 @@ def test_a_write_protected_disk_takes_nothing(disk: Path) -> None:
     with pytest.raises(OSError, match="Read-only"):
         journal.append(ENTRIES[2:])
     assert entries_of(journal.path) == ENTRIES[:2]
+
+
+@needs_root
+def test_a_new_journal_is_there_whole_or_not_at_all(disk: Path) -> None:
+    path = disk / "a.okjournal"
+    fill(disk)
+    with pytest.raises(OSError, match="No space left"):
+        Journal(path, TABLET)
+    assert names_in(disk) == ["ballast"]
+    (disk / "ballast").unlink()
+    # As a kill leaves it: nobody would look for it.
+    (disk / f"{path.name}.abcdefgh.part").touch()
+    assert written(path, ENTRIES).last == len(ENTRIES)
+    assert names_in(disk) == [path.name]
