@@ -16,7 +16,7 @@ from kiosk.storage import open_store
 from kiosk.storage.naming import journal_beside
 from kiosk.storage.store import SqliteStore
 from tests.contracts.store import CAMPAIGN, KEY_ID, SECRET, sealed
-from tests.mounts import lock, needs_root
+from tests.mounts import needs_root, pull
 from tests.storage.child import ROOT, start
 from tests.storage.conftest import Open
 
@@ -178,12 +178,16 @@ class TestDamage:
         assert store.append(sealed()).sequence == 1
 
     @needs_root
-    def test_what_cannot_be_moved_aside_is_told(self, disk: Path, reopen: Open) -> None:
-        path = disk / "signatures.db"
+    def test_what_cannot_be_moved_aside_is_told(self, path: Path, reopen: Open) -> None:
+        path.parent.mkdir()
         path.write_bytes(secrets.token_bytes(8_192))
-        lock(disk)
-        with pytest.raises(StoreTrouble, match="cannot be written"):
-            reopen(at=path)
+        # A file that is mounted can be written to, but not renamed.
+        subprocess.run(["mount", "--bind", path, path], check=True)
+        try:
+            with pytest.raises(StoreTrouble, match="cannot be opened"):
+                reopen()
+        finally:
+            pull(path)
 
     def test_a_folder_in_the_place_of_the_file_cannot_be_opened(self, path: Path, reopen: Open) -> None:
         path.mkdir(parents=True)
