@@ -13,6 +13,7 @@ BENCHMARKS = ROOT / "benchmarks"
 TINY = {
     "start": ["--times", "1"],
     "save": ["--times", "3"],
+    "check": ["--records", "20", "--times", "2"],
     "touch": ["--times", "2"],
     "memory": ["--visits", "3", "--warm-up", "1"],
     "export": ["--signatures", "20", "--times", "1"],

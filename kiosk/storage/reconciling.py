@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import update
 
 from kiosk.chain import Entry, next_link
-from kiosk.records import SealedRecord
 from kiosk.sealing import is_whole, read_header
+from kiosk.storage import entries
 from kiosk.storage.reading import page_after
 from kiosk.storage.schema import records
 
@@ -42,9 +42,11 @@ def difference(connection: "Connection", journal: "Journal") -> Difference:
     return found
 
 
-def restore(connection: "Connection", lost: "Iterable[Entry]", identity: "Identity") -> int:
+def restore(
+    connection: "Connection", lost: "Iterable[Entry]", identity: "Identity", first_link: bytes
+) -> int:
     """Put back what was *lost*, and return how many records that were. Raises DBAPIError."""
-    return sum([_restored(connection, entry) for entry in lost if _is_ours(entry, identity)])
+    return sum([_restored(connection, entry, first_link) for entry in lost if _is_ours(entry, identity)])
 
 
 def _all_entries(connection: "Connection") -> "Iterator[Entry]":
@@ -62,39 +64,25 @@ def _is_ours(entry: Entry, identity: "Identity") -> bool:
     return (header.campaign_id, header.key_id, header.record_id) == ours
 
 
-def _restored(connection: "Connection", entry: Entry) -> bool:
+def _restored(connection: "Connection", entry: Entry, first_link: bytes) -> bool:
     """Put one record back, unless it stands there, be it at another place. Tell whether it was put."""
-    stands = select(records.c.seq, records.c.envelope).where(records.c.record_id == entry.record.record_id)
-    row = connection.execute(stands).first()
-    if row is None:
-        sequence, link = _place_for(connection, entry)
-        connection.execute(insert(records).values(seq=sequence, **_columns(entry.record, link)))
+    stands = entries.find(connection, entry.record.record_id)
+    if stands is None:
+        entries.put(connection, _placed(connection, entry, first_link))
         return True
+    ours, theirs = stands.record.envelope, entry.record.envelope
     # One whole envelope never takes the place of another: whoever can write to a stick could forge it.
-    if row.seq != entry.sequence or (row.envelope != entry.record.envelope and is_whole(row.envelope)):
+    if stands.sequence != entry.sequence or (ours != theirs and is_whole(ours)):
         return False
     connection.execute(
-        update(records).where(records.c.seq == row.seq).values(**_columns(entry.record, entry.link))
+        update(records).where(records.c.seq == entry.sequence).values(**entries.columns(entry))
     )
     return True
 
 
-def _columns(record: SealedRecord, link: bytes) -> dict[str, bytes | int | str]:
-    return {
-        "record_id": record.record_id,
-        "kind": record.kind,
-        "event": record.event,
-        "envelope": record.envelope,
-        "chain": link,
-    }
-
-
-def _place_for(connection: "Connection", entry: Entry) -> tuple[int, bytes]:
-    """Return where *entry* goes: where it was, or last if another record has come to stand there."""
-    taken = connection.scalar(select(records.c.seq).where(records.c.seq == entry.sequence))
-    if taken is None:
-        return entry.sequence, entry.link
-    last, link = connection.execute(
-        select(records.c.seq, records.c.chain).order_by(records.c.seq.desc()).limit(1)
-    ).one()
-    return last + 1, next_link(link, last + 1, entry.record.envelope)
+def _placed(connection: "Connection", entry: Entry, first_link: bytes) -> Entry:
+    """Return *entry* where it was, or at the end if another record has come to stand there."""
+    if entries.link_at(connection, entry.sequence, first_link) is None:
+        return entry
+    last, link = entries.end(connection, first_link)
+    return Entry(last + 1, entry.record, next_link(link, last + 1, entry.record.envelope))

@@ -2,22 +2,21 @@
 
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection
 
 from kiosk.chain import Entry, first_link, next_link
 from kiosk.errors import Bug, RecordTrouble, StoreTrouble
-from kiosk.records import Condition, Counts, Kind, Receipt, SealedRecord, SecondMedium
+from kiosk.records import Condition, Counts, Receipt, SealedRecord, SecondMedium
 from kiosk.sealing import is_whole, read_header
-from kiosk.storage import counting, delivering
+from kiosk.storage import counting, delivering, entries
 from kiosk.storage.copies import Copies
 from kiosk.storage.engine import check_point
 from kiosk.storage.journal import Journal
 from kiosk.storage.naming import all_set_aside, journal_beside
 from kiosk.storage.reading import StoreReading, page_after
 from kiosk.storage.reconciling import difference, restore
-from kiosk.storage.schema import records
 from kiosk.storage.troubles import failing, gone, told_plainly
 
 if TYPE_CHECKING:
@@ -25,11 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from sqlalchemy import Engine, Row
+    from sqlalchemy import Engine
 
     from kiosk.storage.identity import Identity
-
-_COLUMNS = (records.c.record_id, records.c.kind, records.c.event, records.c.envelope)
 
 
 class SqliteStore:
@@ -83,8 +80,8 @@ class SqliteStore:
     def find(self, record_id: bytes) -> SealedRecord | None:
         """Return the record with this id, or None."""
         with self._transaction() as connection:
-            row = connection.execute(select(*_COLUMNS).where(records.c.record_id == record_id)).first()
-        return None if row is None else _sealed(row)
+            entry = entries.find(connection, record_id)
+        return None if entry is None else entry.record
 
     def records(self) -> "Iterator[tuple[int, SealedRecord]]":
         """Yield every record with its sequence in order of arrival, those that arrive meanwhile among them."""
@@ -171,7 +168,7 @@ class SqliteStore:
         """Give the database what only the journal has, then the journal what only the database has."""
         with self._transaction() as connection:
             alike, lost = difference(connection, journal)
-            self._restored += restore(connection, lost, self._identity)
+            self._restored += restore(connection, lost, self._identity, self._first_link)
             delivering.catch_up(connection, self._targets)
         last = 0
         while page := self._page_after(last):
@@ -190,21 +187,11 @@ class SqliteStore:
     def _commit(self, record: SealedRecord) -> None:
         """Write record, link and outbox in one transaction, unless the record is there already."""
         with self._transaction() as connection:
-            if _sequence_of(connection, record) is not None:
+            if _standing(connection, record) is not None:
                 return
-            last: int = connection.scalar(select(func.max(records.c.seq))) or 0
+            last, link = entries.end(connection, self._first_link)
             sequence = last + 1
-            link = self._link_at(connection, last)
-            connection.execute(
-                insert(records).values(
-                    seq=sequence,
-                    record_id=record.record_id,
-                    kind=record.kind,
-                    event=record.event,
-                    envelope=record.envelope,
-                    chain=next_link(link, sequence, record.envelope),
-                )
-            )
+            entries.put(connection, Entry(sequence, record, next_link(link, sequence, record.envelope)))
             delivering.hold(connection, sequence, self._targets)
 
     def _was_kept_after_all(self, record: SealedRecord) -> bool:
@@ -212,7 +199,7 @@ class SqliteStore:
         self._engine.dispose()
         try:
             with self._transaction() as connection:
-                return _sequence_of(connection, record) is not None
+                return _standing(connection, record) is not None
         except StoreTrouble:
             return False
 
@@ -221,21 +208,13 @@ class SqliteStore:
         with self._transaction() as connection:
             # Otherwise SQLite would answer from its own memory, which proves nothing about the disk.
             connection.exec_driver_sql("PRAGMA shrink_memory")
-            sequence = _sequence_of(connection, record)
-            if sequence is None:
+            entry = _standing(connection, record)
+            if entry is None:
                 raise failing()
-            link = self._link_at(connection, sequence)
-            if link != next_link(self._link_at(connection, sequence - 1), sequence, record.envelope):
+            before = entries.link_at(connection, entry.sequence - 1, self._first_link)
+            if before is None or entry.link != next_link(before, entry.sequence, record.envelope):
                 raise failing()
-        return Entry(sequence, record, link)
-
-    def _link_at(self, connection: Connection, sequence: int) -> bytes:
-        if sequence == 0:
-            return self._first_link
-        link: bytes = connection.execute(
-            select(records.c.chain).where(records.c.seq == sequence)
-        ).scalar_one()
-        return link
+        return entry
 
     def _is_in_place(self) -> bool:
         """Tell whether the file we write to is still the one in the folder: a deleted one can be written to."""
@@ -245,23 +224,14 @@ class SqliteStore:
             return False
 
 
-def _sealed(row: "Row[*tuple[Any, ...]]") -> SealedRecord:
-    return SealedRecord(row.record_id, Kind(row.kind), row.event, row.envelope)
-
-
-def _sequence_of(connection: Connection, record: SealedRecord) -> int | None:
-    """Return the place of *record*, None if its id is not there.
+def _standing(connection: Connection, record: SealedRecord) -> Entry | None:
+    """Return the entry of *record*, None if its id is not there.
 
     Raises Bug if the id is taken by another record, StoreTrouble if what the disk gives back is no record.
     """
-    wanted = select(records.c.seq, *_COLUMNS).where(records.c.record_id == record.record_id)
-    row = connection.execute(wanted).first()
-    if row is None:
-        return None
-    found = _sealed(row)
-    if found != record:
-        if not is_whole(found.envelope):
-            raise failing()
-        raise Bug("the record id is taken by another record")
-    sequence: int = row.seq
-    return sequence
+    entry = entries.find(connection, record.record_id)
+    if entry is None or entry.record == record:
+        return entry
+    if not is_whole(entry.record.envelope):
+        raise failing()
+    raise Bug("the record id is taken by another record")
