@@ -149,7 +149,7 @@ class Statement:
             # What is sound and spelled canonically is what to_bytes() writes, but for the moment, which looks itself.
             if _is_sound(fields) and _canonical(fields) == data:
                 return cls(
-                    kind=fields["kind"],
+                    kind=intern(fields["kind"]),
                     names=_id(fields["names"]) if "names" in fields else None,
                     given=_given_in(fields) if "name" in fields else None,
                     language=_language(fields["lang"]),
@@ -190,7 +190,7 @@ def _fields_of(given: Given) -> dict[str, Any]:
 def _given_in(fields: Mapping[str, Any]) -> Given:
     return Given(
         name=fields["name"],
-        zip=fields["zip"],
+        zip=intern(fields["zip"]),
         wording=_shared_wording(tuple(fields["wording"].items())),
         email=fields.get("email", ""),
         phone=fields.get("phone", ""),

@@ -60,8 +60,8 @@ class Gathering:
     """What the sources hold together. Its repr tells nothing of anybody.
 
     opened: the best copy of each record by its id; lost: what did not open, somewhere; seen: by device, the
-    sequences that came, each with the lowest id that was found there; stands: the lowest place of each id;
-    arrived: the highest sequence that each device gave; conflicts: ids of which two different whole envelopes or two
+    sequences that came, each with the lowest id that was found there; stands: the lowest place of each id
+    that came more than once, or did not open; arrived: the highest sequence that each device gave; conflicts: ids of which two different whole envelopes or two
     places were found, and ids that were found at one place; named: pairs of a record and what it names, of every
     copy that opened, the best or not; events: by device and number, each with the `arrived` of the source that says
     so; wording: the exact words behind digests.
@@ -70,7 +70,7 @@ class Gathering:
     opened: dict[bytes, Found] = field(default_factory=dict, repr=False)
     lost: set[Lost] = field(default_factory=set)
     seen: dict[bytes, dict[int, bytes]] = field(default_factory=dict, repr=False)
-    stands: dict[bytes, Place] = field(default_factory=dict, repr=False)
+    stands: dict[bytes, Place] = field(default_factory=dict, repr=False, compare=False)
     arrived: dict[bytes, int] = field(default_factory=dict)
     conflicts: set[bytes] = field(default_factory=set)
     named: set[tuple[bytes, bytes]] = field(default_factory=set)
@@ -118,13 +118,22 @@ class Gathering:
         if not sequence:
             return
         ids = self.seen.setdefault(device, {})
-        neighbor, elsewhere = ids.setdefault(sequence, record_id), self.stands.setdefault(record_id, place)
+        neighbor = ids.setdefault(sequence, record_id)
         if neighbor != record_id:
             self.conflicts |= {neighbor, record_id}
             ids[sequence] = min(neighbor, record_id)
+        elsewhere = self._place_of(record_id)
+        if elsewhere is None:
+            return
         if elsewhere != place:
             self.conflicts.add(record_id)
-            self.stands[record_id] = min(elsewhere, place)
+        self.stands[record_id] = min(elsewhere, place)
+
+    def lose(self, lost: Lost) -> None:
+        """Take note of a record that did not open."""
+        self.lost.add(lost)
+        if lost.place[1]:
+            self.stands.setdefault(lost.record_id, lost.place)
 
     def learn(self, table: tuple[bytes, int], known: tuple[int, Event]) -> None:
         """Keep what the newer source says of the event of a *table*: a device, and the number that it gave."""
@@ -142,6 +151,13 @@ class Gathering:
         if other.mark != found.mark:
             self.conflicts.add(record_id)
         self.opened[record_id] = min(other, found, key=_rank)
+
+    def _place_of(self, record_id: bytes) -> Place | None:
+        """Return where the record was found so far, None if nowhere."""
+        if record_id in self.stands or record_id not in self.opened:
+            return self.stands.get(record_id)
+        place = self.opened[record_id].place
+        return place if place[1] else None
 
     def _unhealed(self) -> list[Lost]:
         if not self.lost:
@@ -170,7 +186,7 @@ def gather(
                 found = _found(place, record, outcome, campaign_id, is_first_hand=source.is_first_hand)
                 gathering.keep(found)
             except RecordTrouble as trouble:
-                gathering.lost.add(Lost(place, record.record_id, record.kind, str(trouble)))
+                gathering.lose(Lost(place, record.record_id, record.kind, str(trouble)))
     for device, seen in gathering.seen.items():
         gathering.arrived[device] = max(gathering.arrived[device], max(seen, default=0))
     return gathering

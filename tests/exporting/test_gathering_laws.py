@@ -49,10 +49,14 @@ def merge(one: Gathering, other: Gathering) -> Gathering:
     """Return what both hold."""
     merged = Gathering()
     for each in (one, other):
-        for found in each.opened.values():
-            merged.keep(found)
         for record_id, place in each.stands.items():
             merged.claim(record_id, place)
+        for found in each.opened.values():
+            merged.claim(found.declaration.record_id, found.place)
+            merged.keep(found)
+        for lost in each.lost:
+            merged.claim(lost.record_id, lost.place)
+            merged.lose(lost)
         for device, ids in each.seen.items():
             merged.seen.setdefault(device, {})
             for sequence, record_id in ids.items():
@@ -61,7 +65,6 @@ def merge(one: Gathering, other: Gathering) -> Gathering:
             merged.arrived[device] = max(arrived, merged.arrived.get(device, 0))
         for table, known in each.events.items():
             merged.learn(table, known)
-        merged.lost |= each.lost
         merged.conflicts |= each.conflicts
         merged.named |= each.named
         merged.wording |= each.wording
