@@ -189,5 +189,5 @@ def _insist_on_new(path: Path) -> None:
 def _nothing(haul: Haul) -> RecordTrouble:
     return RecordTrouble(
         f"No sealed record was found whole; places where a damaged one begins: {len(haul.damaged)}.",
-        "Name other files too: what lies beside the signatures file, journals, sealed exports, an image of the disk.",
+        "Name other files too: signatures.db-wal and signatures.okjournal beside it, sealed exports, an image of the disk.",
     )

@@ -173,6 +173,10 @@
         <translation>firmas en total</translation>
     </message>
     <message>
+        <source>signatures in the last hour of use</source>
+        <translation>firmas en la última hora de uso</translation>
+    </message>
+    <message>
         <source>Event is over</source>
         <translation>Cerrar evento</translation>
     </message>
@@ -187,10 +191,6 @@
     <message>
         <source>Signatures could not be saved, so the form was closed. Look at “Health”. “Lock” opens the form again.</source>
         <translation>No se pudieron guardar firmas y el formulario se cerró. Mire “Estado”. “Bloquear” lo abre de nuevo.</translation>
-    </message>
-    <message>
-        <source>signatures in the last hour since the start</source>
-        <translation>firmas en la última hora desde el inicio</translation>
     </message>
     <message>
         <source>records to export</source>
@@ -1117,8 +1117,8 @@ Esta tableta no puede guardar ahora. Un voluntario tiene papel.</translation>
         <translation>Cierra la llave. Anótela: nadie la puede buscar por usted.</translation>
     </message>
     <message>
-        <source>The two were not the same. Please choose again.</source>
-        <translation>No fueron iguales. Elija de nuevo.</translation>
+        <source>That was not the same as the first time. Begin again: the same words may be taken, or others.</source>
+        <translation>No coincidió con la primera vez. Empiece de nuevo: puede usar las mismas palabras u otras.</translation>
     </message>
     <message>
         <source>Nobody touched the screen, so the words were hidden. These are new words: cross out the old ones.</source>
@@ -1822,6 +1822,14 @@ Esta tableta no puede guardar ahora. Un voluntario tiene papel.</translation>
     <message>
         <source>Thank you!</source>
         <translation>¡Gracias!</translation>
+    </message>
+    <message>
+        <source>Remove your signature?</source>
+        <translation>¿Retirar su firma?</translation>
+    </message>
+    <message>
+        <source>Your change is saved.</source>
+        <translation>Su cambio está guardado.</translation>
     </message>
     <message>
         <source>We could not save that. Please call a volunteer.</source>

@@ -25,6 +25,7 @@ FEWEST_PHONE_DIGITS = 7
 _ADDRESS = re.compile(
     r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?([/?#][a-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)?", re.IGNORECASE
 )
+_MAILBOX = re.compile(r"[^@\s]@[^@\s.]+(\.[^@\s.]+)+")
 
 
 def is_web_address(text: str) -> bool:
@@ -34,7 +35,9 @@ def is_web_address(text: str) -> bool:
 
 def is_contact(text: str) -> bool:
     """Tell whether *text* can be where people ask to be removed: an e-mail address or a phone number, no web page."""
-    return "@" in text or sum(letter.isdigit() for letter in text) >= FEWEST_PHONE_DIGITS
+    return (
+        _MAILBOX.search(text) is not None or sum(letter.isdigit() for letter in text) >= FEWEST_PHONE_DIGITS
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def test_the_pin_opens_the_counts_which_say_what_they_count(kiosk: Kiosk) -> Non
     words = " ".join(kiosk.glass.texts())
     assert "signatures today" in words
     assert "signatures in all" in words
-    assert "signatures in the last hour since the start" in words
+    assert "signatures in the last hour of use" in words
     assert "records to export" in words
     assert "2 of 100 signatures hoped for at this event" in words
     assert "Ana" not in words

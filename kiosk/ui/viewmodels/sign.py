@@ -52,6 +52,7 @@ class SignViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call
         self._refused_hint = ""
         self._state = "form"
         self._signed = False
+        self._corrected = False
         self._signer = Signer(self._desk)
         self._visit += 1
 
@@ -114,6 +115,11 @@ class SignViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call
     def fixing(self) -> bool:
         """Whether a signature that is already kept is being put right."""
         return self._signed
+
+    @Property(bool, notify=stateChanged)
+    def corrected(self) -> bool:
+        """Whether what was kept last put a signature right."""
+        return self._corrected
 
     @Slot(str, str)
     def typed(self, field: str, text: str) -> None:
@@ -223,6 +229,7 @@ class SignViewModel(QObject):  # type: ignore[operator]  # the stubs cannot call
         self._jobs.run(work, finished, refused)
 
     def _was_kept(self) -> None:
+        self._corrected = self._signed
         self._signed = True
         self._set_state("kept")
         self.kept.emit()

@@ -165,7 +165,9 @@ def test_a_passphrase_of_ones_own_is_weighed_as_it_is_typed(kiosk: Kiosk, pages:
     pages.glass.wait_for_text("Passphrase, once more")
     pages.type("quiet otter")
     pages.glass.touch("key:next")
-    pages.glass.wait_for_text("The two were not the same. Please choose again.")
+    pages.glass.wait_for_text(
+        "That was not the same as the first time. Begin again: the same words may be taken, or others."
+    )
 
 
 def test_what_was_typed_is_forgotten_when_set_up_is_left(kiosk: Kiosk, pages: SetupPages) -> None:

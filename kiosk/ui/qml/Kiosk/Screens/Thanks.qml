@@ -40,8 +40,8 @@ Page {
             Icon {
                 id: mark
 
-                name: root.removed ? "trash" : "check-circle"
-                color: root.removed ? Theme.text : Theme.success
+                name: root.removed || root.asking ? "trash" : "check-circle"
+                color: root.removed || root.asking ? Theme.text : Theme.success
                 size: Math.round(Theme.headline * 1.5)
             }
 
@@ -50,7 +50,7 @@ Page {
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - mark.width - parent.spacing
                 role: Words.Role.Headline
-                text: root.removed ? qsTr("Your signature was removed.") : qsTr("Thank you!")
+                text: root.removed ? qsTr("Your signature was removed.") : root.asking ? qsTr("Remove your signature?") : root.sign.corrected ? qsTr("Your change is saved.") : qsTr("Thank you!")
                 Accessible.role: Accessible.Heading
                 Accessible.name: text
             }
@@ -65,7 +65,7 @@ Page {
 
         Words {
             width: parent.width
-            visible: !root.failed
+            visible: !root.failed && !root.asking
             text: root.removed ? qsTr("It will not be counted.") : qsTr("Your signature is saved on this tablet, locked. Only %1 can open it.").arg(root.campaign.organization)
         }
 

@@ -42,7 +42,7 @@ SetupPage {
         visible: root.secrets.flaw !== ""
         width: parent.width
         text: ({
-                differs: qsTr("The two were not the same. Please choose again."),
+                differs: qsTr("That was not the same as the first time. Begin again: the same words may be taken, or others."),
                 hidden: qsTr("Nobody touched the screen, so the words were hidden. These are new words: cross out the old ones."),
                 weak: qsTr("This is too easy to guess. Take the six words, or a longer passphrase of your own, of 20 letters or more.")
             })[root.secrets.flaw] ?? ""
@@ -56,7 +56,8 @@ SetupPage {
     }
 
     Rectangle {
-        visible: !root.again && !root.own
+        // While the key is made the words are taken: nothing is offered any more.
+        visible: !root.again && !root.own && !root.setup.busy
         width: parent.width
         height: offer.implicitHeight + Theme.dp(56)
         radius: Theme.radius

@@ -97,7 +97,7 @@ StaffPage {
                 width: figures.share
                 height: figures.tallest
                 number: root.table.lastHour
-                text: qsTr("signatures in the last hour since the start")
+                text: qsTr("signatures in the last hour of use")
             }
 
             Figure {
