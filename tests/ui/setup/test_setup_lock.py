@@ -71,6 +71,8 @@ def test_a_key_that_is_being_opened_is_waited_for(founded_here: Founded, kiosk: 
     leave_alone(kiosk, 600)
     let_go.set()
     kiosk.glass.wait_until(lambda: key_is_open(kiosk))
+    # The key is open a moment before the screen is told.
+    kiosk.wait_for_worker()
     leave_alone(kiosk, 120)
     assert not key_is_open(kiosk)
 
