@@ -13,7 +13,7 @@ Big-endian:
 import struct
 from typing import BinaryIO
 
-from kiosk.records import Kind, SealedRecord
+from kiosk.records import HIGHEST_SEQUENCE, Kind, SealedRecord
 
 Numbered = tuple[int, SealedRecord]
 """A record with its sequence on its tablet."""
@@ -25,9 +25,6 @@ _FRONT = struct.Struct(">Q16sBII")
 FRONT_BYTES = _FRONT.size
 """How far before its envelope a frame begins."""
 _KINDS = (Kind.UNKNOWN, Kind.SIGNATURE, Kind.CORRECTION, Kind.WITHDRAWAL)
-
-HIGHEST_SEQUENCE = (1 << 63) - 1
-"""What a store can count to."""
 
 
 def framed(numbered: Numbered) -> bytes:

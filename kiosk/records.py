@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+HIGHEST_SEQUENCE = (1 << 63) - 1
+"""What a store can count to."""
+
 
 class Kind(StrEnum):
     """What a sealed record is. In clear beside the envelope."""

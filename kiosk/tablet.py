@@ -16,17 +16,17 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.campaign import HIGHEST_EVENT, HIGHEST_GOAL, LONGEST_EVENT_WORDS, Campaign, Event
-from kiosk.cleaning import clean, has_lone_surrogate
+from kiosk.cleaning import clean
 from kiosk.disk import overwrite, write_whole
 from kiosk.errors import StoreTrouble
+from kiosk.records import HIGHEST_SEQUENCE
 from kiosk.settings import Settings
+from kiosk.typed import number, text
 
 VERSION = 1
 """The version of the file that this program reads."""
 
 _WORD_BYTES = 8
-_HIGHEST_SEQUENCE = (1 << 63) - 1
-"""What a store can count to."""
 _NOT_OURS = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 """What reading JSON that no kiosk wrote raises."""
 
@@ -166,11 +166,11 @@ def _word_for(table: Table) -> bytes:
 def event_of(kept: dict[str, Any]) -> Event:
     """Return the event that was kept as JSON. Raises ValueError, KeyError, TypeError or AttributeError if none was."""
     return Event(
-        number=_number(kept["number"], HIGHEST_EVENT),
-        name=_text(kept["name"]),
-        place=_text(kept["place"]),
+        number=number(kept["number"], HIGHEST_EVENT),
+        name=text(kept["name"]),
+        place=text(kept["place"]),
         date=_day(kept["date"]),
-        goal=None if kept["goal"] is None else _number(kept["goal"], HIGHEST_GOAL),
+        goal=None if kept["goal"] is None else number(kept["goal"], HIGHEST_GOAL),
     )
 
 
@@ -185,14 +185,7 @@ def _day(kept: str | None) -> date | None:
 
 
 def _sequence(kept: object) -> int:
-    return _number(kept, _HIGHEST_SEQUENCE)
-
-
-def _number(kept: object, highest: int) -> int:
-    # The exact type: JSON also has 1.5, Infinity and true.
-    if type(kept) is not int or not 0 <= kept <= highest:
-        raise ValueError("no number of anything")
-    return kept
+    return number(kept, HIGHEST_SEQUENCE)
 
 
 def _inches(kept: object) -> float | None:
@@ -203,17 +196,11 @@ def _inches(kept: object) -> float | None:
     return kept
 
 
-def _text(kept: object) -> str:
-    if not isinstance(kept, str) or has_lone_surrogate(kept):
-        raise ValueError("no text")
-    return kept
-
-
 _READERS: dict[str, Callable[[Any], Any]] = {
-    "language": _text,
+    "language": text,
     "screen_inches": _inches,
     "events": _events,
-    "rehearsed": _text,
+    "rehearsed": text,
     "day": _day,
     "day_begins_after": _sequence,
 }

@@ -811,20 +811,18 @@
         <translation>Firme la petición</translation>
     </message>
     <message>
-        <source>Sign on your phone or on paper</source>
-        <translation>Firme en su teléfono o en papel</translation>
+        <source>Sign by phone or on paper</source>
+        <translation>Firme por teléfono o en papel</translation>
+    </message>
+    <message>
+        <source>This tablet cannot save right now.</source>
+        <translation>Esta tableta no puede guardar ahora.</translation>
     </message>
     <message>
         <source>%1
 About 1 minute</source>
         <translation>%1
 Cerca de 1 minuto</translation>
-    </message>
-    <message>
-        <source>%1
-This tablet cannot save right now. A volunteer has paper.</source>
-        <translation>%1
-Esta tableta no puede guardar ahora. Un voluntario tiene papel.</translation>
     </message>
     <message>
         <source>Use my phone</source>

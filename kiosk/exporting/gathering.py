@@ -61,10 +61,10 @@ class Gathering:
 
     opened: the best copy of each record by its id; lost: what did not open, somewhere; seen: by device, the
     sequences that came, each with the lowest id that was found there; stands: the lowest place of each id
-    that came more than once, or did not open; arrived: the highest sequence that each device gave; conflicts: ids of which two different whole envelopes or two
-    places were found, and ids that were found at one place; named: pairs of a record and what it names, of every
-    copy that opened, the best or not; events: by device and number, each with the `arrived` of the source that says
-    so; wording: the exact words behind digests.
+    that came more than once, or did not open; arrived: the highest sequence that each device gave; conflicts: ids of
+    which two different whole envelopes or two places were found, and ids that were found at one place; named: pairs
+    of a record and what it names, of every copy that opened, the best or not; events: by device and number, each
+    with the `arrived` of the source that says so; wording: the exact words behind digests.
     """
 
     opened: dict[bytes, Found] = field(default_factory=dict, repr=False)

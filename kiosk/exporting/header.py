@@ -10,14 +10,14 @@ from datetime import date
 from typing import Any
 
 from kiosk.campaign import Event
-from kiosk.cleaning import clean, has_lone_surrogate
+from kiosk.cleaning import clean
+from kiosk.records import HIGHEST_SEQUENCE
+from kiosk.typed import number, text
 
 NO_HEADER = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 """What reading JSON that is not ours, or what stands around it, raises."""
 
 _ID_BYTES = 16
-_HIGHEST = (1 << 63) - 1
-"""What a store can count to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,10 @@ class Header:
             device_id=_id(fields["device_id"]),
             slug=_shown(fields["slug"]),
             made_on=date.fromisoformat(fields["made_on"]),
-            arrived=_number(fields["arrived"]),
-            count=_number(fields["records"]),
+            arrived=number(fields["arrived"], HIGHEST_SEQUENCE),
+            count=number(fields["records"], HIGHEST_SEQUENCE),
             events={event.number: event for event in events},
-            wording={_text(digest): _text(words) for digest, words in fields["wording"].items()},
+            wording={text(digest): text(words) for digest, words in fields["wording"].items()},
         )
 
 
@@ -84,11 +84,11 @@ def _fields_of(event: Event) -> dict[str, Any]:
 def _event(fields: Mapping[str, Any]) -> Event:
     day, goal = fields["date"], fields["goal"]
     return Event(
-        number=_number(fields["number"]),
+        number=number(fields["number"], HIGHEST_SEQUENCE),
         name=_shown(fields["name"]),
         place=_shown(fields["place"]),
         date=None if day is None else date.fromisoformat(day),
-        goal=None if goal is None else _number(goal),
+        goal=None if goal is None else number(goal, HIGHEST_SEQUENCE),
     )
 
 
@@ -99,19 +99,6 @@ def _id(text: str) -> bytes:
     return found
 
 
-def _number(value: object) -> int:
-    # The exact type: JSON also has 1.5, Infinity and true.
-    if type(value) is not int or not 0 <= value <= _HIGHEST:
-        raise ValueError("no number of anything")
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str) or has_lone_surrogate(value):
-        raise ValueError("no text")
-    return value
-
-
 def _shown(value: object) -> str:
     """Return a text that does nothing to a terminal or a screen. Raises ValueError."""
-    return clean(_text(value))
+    return clean(text(value))

@@ -60,8 +60,9 @@ class ExportReport:
     signatures that stand, chosen or not; records: envelopes that ever arrived on all devices, each once;
     corrected, withdrawn: standing signatures that were corrected, and signatures taken back; to_strike: ids of
     signatures taken back since an earlier export may have held them; conflicts: ids of records of which two
-    different envelopes or two places were found, and of those found at one place; broken_at: the sequence at which the chain of this device's store breaks;
-    delivery_noted: whether the store could note what is in the file; sha256: of the file. Ids are hexadecimal.
+    different envelopes or two places were found, and of those found at one place; broken_at: the sequence at which
+    the chain of this device's store breaks; delivery_noted: whether the store could note what is in the file;
+    sha256: of the file. Ids are hexadecimal.
     """
 
     path: Path

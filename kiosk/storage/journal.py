@@ -43,6 +43,7 @@ _CHUNK = 1 << 20
 class Journal:
     """The journal of one tablet in one file. It is opened anew for each write, so that a stick may be pulled.
 
+    One that was there already takes nothing before its entries() were read to their end.
     Every call raises OSError if the disk refuses.
     """
 

@@ -32,6 +32,7 @@ def test_what_is_typed_is_put_into_shape() -> None:
         ("site", "not an address", Flaw.NO_ADDRESS),
         ("page", "localhost", Flaw.NO_ADDRESS),
         ("contact", "https://utahneighbors.org/privacy", Flaw.NO_CONTACT),
+        ("contact", "remove.me@utahneighbors", Flaw.NO_CONTACT),
         ("privacy_page", "https://" + "a" * 120 + ".org", Flaw.NO_ADDRESS),
         ("site", "a" * 37 + ".org", Flaw.TOO_LONG),
         ("organization", "A" * 81, Flaw.TOO_LONG),

@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.chain import Anchor
 from kiosk.clock import StoppedClock
+from kiosk.errors import StoreTrouble
 from kiosk.keys import Cost
 from kiosk.pin import PinLock
 from kiosk.settings import Settings
@@ -244,6 +246,17 @@ def test_the_day_is_pinned_in_words_and_in_a_code(kiosk: Kiosk) -> None:
     anchor = kiosk.parts.staff.anchor()
     assert anchor.words in kiosk.glass.texts()
     assert kiosk.glass.wait_for("qr").property("address") == anchor.text
+
+
+def test_a_day_that_cannot_be_pinned_is_told(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> Anchor:
+        raise StoreTrouble("The disk does not read or write reliably.", "Use another disk.")
+
+    monkeypatch.setattr(kiosk.parts.staff, "anchor", refuse)
+    entered(kiosk).health()
+    kiosk.glass.touch("anchor")
+    kiosk.glass.wait_for_text("The disk does not read or write reliably. Use another disk.")
+    assert kiosk.glass.find("qr") is None
 
 
 class TestSecondDisk:

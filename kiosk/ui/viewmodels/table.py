@@ -130,6 +130,8 @@ class TableViewModel(QObject):  # type: ignore[operator]  # the stubs cannot cal
     def pin(self) -> None:
         """Make the anchor of all records so far."""
         self._anchor = None
+        self._trouble = ("", "")
+        self.changed.emit()
         self._jobs.run(self._desk.anchor, self._pinned, self._refused)
 
     @Slot(str, str, str, str)

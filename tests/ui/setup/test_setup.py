@@ -148,6 +148,32 @@ def test_pins_that_are_guessed_first_or_differ_are_refused(kiosk: Kiosk, pages: 
     assert not pages.glass.wait_for("primary").isEnabled()
 
 
+def test_what_is_being_mended_is_not_called_wrong_any_more(kiosk: Kiosk, pages: SetupPages) -> None:
+    pages.choose("en")
+    pages.choose("one")
+    pages.is_at("organization")
+    pages.next()
+    pages.glass.wait_for_text("This is needed.")
+    line = pages.glass.wait_for("field:organization")
+    assert line.property("problem") == "This is needed."
+    pages.write("organization", "bees")
+    assert line.property("problem") == ""
+
+
+def test_while_the_key_is_made_no_words_are_offered(kiosk: Kiosk, pages: SetupPages) -> None:
+    say_organization(kiosk)
+    kiosk.window.setup._show(Page.PASSPHRASE)
+    words = " ".join(pages.offered_words())
+    secrets = kiosk.window.setup.property("secrets")
+    secrets.enterPassphrase(words)
+    let_go = kiosk.worker_kept_waiting()
+    secrets.enterPassphrase(words)
+    pages.glass.rest()
+    assert pages.glass.find("offered") is None
+    let_go.set()
+    kiosk.wait_for_worker()
+
+
 def test_a_passphrase_of_ones_own_is_weighed_as_it_is_typed(kiosk: Kiosk, pages: SetupPages) -> None:
     pages.choose("en")
     pages.choose("one")

@@ -49,7 +49,7 @@ SetupPage {
     }
 
     Notice {
-        visible: root.setup.answered && !root.again && !root.typing
+        visible: root.setup.answered && !root.again && !root.typing && root.secrets.flaw === ""
         width: parent.width
         tone: Notice.Tone.Plain
         text: qsTr("A passphrase is chosen already. Go on, or choose another; then the recovery sheet must be made again.")

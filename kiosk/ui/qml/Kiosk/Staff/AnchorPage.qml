@@ -20,7 +20,16 @@ StaffPage {
     ScrollPane {
         anchors.fill: parent
 
+        Notice {
+            objectName: "trouble"
+            width: parent.width
+            role: Words.Role.Chrome
+            visible: root.table.trouble !== ""
+            text: root.table.trouble + " " + root.table.cure
+        }
+
         Grid {
+            visible: root.table.trouble === ""
             width: parent.width
             columns: root.portrait ? 1 : 2
             spacing: Theme.wide
