@@ -811,12 +811,12 @@
         <translation>Firme la petición</translation>
     </message>
     <message>
-        <source>Sign by phone or on paper</source>
-        <translation>Firme por teléfono o en papel</translation>
+        <source>Sign by phone</source>
+        <translation>Firme por teléfono</translation>
     </message>
     <message>
-        <source>This tablet cannot save right now.</source>
-        <translation>Esta tableta no puede guardar ahora.</translation>
+        <source>or on paper: this tablet cannot save now</source>
+        <translation>o en papel: aquí no se puede guardar ahora</translation>
     </message>
     <message>
         <source>%1

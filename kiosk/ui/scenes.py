@@ -6,6 +6,7 @@ from kiosk.content import Form
 from kiosk.ui.setup_scenes import setup_scenes
 from kiosk.ui.staff_scenes import staff_scenes
 from kiosk.ui.stage import Stage
+from kiosk.ui.viewmodels.visit import FAILURES
 from kiosk.ui.window import Parts
 
 # A slot has no keyword arguments.
@@ -27,6 +28,7 @@ def _reading(parts: Parts) -> dict[str, Scene]:
     return {
         "attract": lambda stage: stage.settle(),
         "home": lambda stage: stage.visit.goHome(),
+        "home-closed": _signing_closed,
         **{f"topic-{topic.id}": _topic(topic.id) for topic in topics},
         **{f"card-{card_id}": scene for card_id, scene in cards.items()},
         "power": _then(by_form[Form.POWERS], lambda stage: stage.call("power:0", "click")),
@@ -116,6 +118,12 @@ def signed(stage: Stage, *, refusing: bool = False) -> None:
     stage.call("signPage", "close")
     stage.refusing = refusing
     stage.sign.submit()
+
+
+def _signing_closed(stage: Stage) -> None:
+    for _ in range(FAILURES):
+        stage.visit.failed()
+    stage.visit.goHome()
 
 
 def _around() -> dict[str, Scene]:

@@ -75,6 +75,7 @@ class Stage(InlineJobs):
         if self.staff.property("place") or self.staff.property("cover"):
             self._forget_staff()
         self.visit.startOver()
+        self.visit.openSigning()
         self.window.resize(TABLET.transposed() if look.portrait else TABLET)
         self.window.display.chooseTheme(look.theme)
         self.window.display.chooseTextSize(look.text_size)

@@ -6,6 +6,7 @@ from itertools import permutations
 import pytest
 
 from kiosk.exporting.gathering import Gathering
+from kiosk.records import SealedRecord
 from kiosk.statement import CORRECTION, WITHDRAWAL
 from tests.carried import A, B, Carried, an_id, damaged, names, opened, record
 
@@ -58,6 +59,14 @@ def test_one_envelope_at_two_places_is_told() -> None:
         )
         assert gathering.conflicts == {SIGNED.record_id}
     assert in_any_order(BUNDLE, BUNDLE, STORE).conflicts == set()
+
+
+@pytest.mark.parametrize("elsewhere", [SIGNED, damaged(SIGNED)], ids=["whole there", "damaged there too"])
+def test_a_record_that_does_not_open_at_one_place_and_stands_at_another_is_told(
+    elsewhere: SealedRecord,
+) -> None:
+    gathering = in_any_order(Carried(A, [(1, damaged(SIGNED))], 1), Carried(B, [(1, elsewhere)], 1))
+    assert gathering.conflicts == {SIGNED.record_id}
 
 
 def test_two_records_at_one_place_are_told_and_both_count() -> None:

@@ -65,7 +65,7 @@ def test_after_three_failures_nobody_else_is_let_in_to_the_form_until_staff_have
     assert form.text_of("name") == "Ana"
     kiosk.window.visit.startOver()
     kiosk.attract.start("es")
-    kiosk.glass.wait_for_text("Firme por teléfono o en papel")
+    kiosk.glass.wait_for_text("Firme por teléfono")
     kiosk.glass.touch("doorSign")
     kiosk.glass.wait_for("qr")
     assert kiosk.glass.find("signPage") is None

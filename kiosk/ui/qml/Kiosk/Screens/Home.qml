@@ -43,8 +43,8 @@ Page {
                 lying: doors.stacked
                 focus: true
                 picture: root.reading.pictures.includes("sign") ? "sign" : ""
-                text: root.visit.signingClosed ? qsTr("Sign by phone or on paper") : qsTr("Sign the petition")
-                subtitle: root.visit.signingClosed ? qsTr("This tablet cannot save right now.") : qsTr("%1\nAbout 1 minute").arg(root.campaign.title)
+                text: root.visit.signingClosed ? qsTr("Sign by phone") : qsTr("Sign the petition")
+                subtitle: root.visit.signingClosed ? qsTr("or on paper: this tablet cannot save now") : qsTr("%1\nAbout 1 minute").arg(root.campaign.title)
                 onClicked: root.visit.goSign()
             }
 
